@@ -1,0 +1,7 @@
+package org.protocolgate.participant;
+
+/** The two stages of the study. */
+public enum Phase {
+    ESCALATION,
+    EXPANSION
+}

@@ -1,0 +1,12 @@
+package org.protocolgate.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that fired.
+ *
+ * @param criterion the criterion it belongs to, or null for a convention that serves several
+ * @param facts the facts of the dossier that it matched
+ */
+public record Firing(String rule, @Nullable String criterion, List<String> facts) {}

@@ -1,0 +1,109 @@
+package org.protocolgate.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.participant.Drug;
+import org.protocolgate.participant.Period;
+import org.protocolgate.protocol.Tables;
+
+/**
+ * The prednisone-equivalent dose of systemic glucocorticoids day by day, exact and never rounded, as a range where dates or
+ * doses are not known. A drug that nobody can read, not given by a local route, counts as a glucocorticoid of unknown dose.
+ */
+public final class Steroids {
+
+    private final List<DrugExposure> taken;
+    private final boolean withReplacement;
+    private final Equivalence equivalence;
+
+    /** @param withReplacement whether steroids for physiological replacement count */
+    Steroids(List<DrugExposure> exposures, Tables tables, boolean withReplacement) {
+        this.withReplacement = withReplacement;
+        taken = exposures.stream()
+                .filter(e -> e.isSteroid() || e.isUnreadableSystemic())
+                .filter(e -> withReplacement || !e.isPhysiologicalReplacement())
+                .toList();
+        equivalence = new Equivalence(tables);
+    }
+
+    /** Whether steroids given for physiological replacement are among them. */
+    public boolean isWithReplacement() {
+        return withReplacement;
+    }
+
+    /** Whether on some day of the window the dose was surely at least so many milligrams. */
+    public boolean surelyAtLeast(BigDecimal milligrams, Window window) {
+        return surely(milligrams, 1, window) != null;
+    }
+
+    /** Whether it perhaps was. */
+    public boolean perhapsAtLeast(BigDecimal milligrams, Window window) {
+        return perhaps(milligrams, 1, window) != null;
+    }
+
+    /** Whether it surely was on so many consecutive days of the window. */
+    public boolean surelyAtLeast(BigDecimal milligrams, int days, Window window) {
+        return surely(milligrams, days, window) != null;
+    }
+
+    /** Whether it perhaps was. */
+    public boolean perhapsAtLeast(BigDecimal milligrams, int days, Window window) {
+        return perhaps(milligrams, days, window) != null;
+    }
+
+    /** The last run of at least so many days within the window on each of which the dose was surely that high, or null. */
+    public @Nullable SteroidRun surely(BigDecimal milligrams, int days, Window window) {
+        return run(milligrams, days, window, true);
+    }
+
+    /** The last run of at least so many days within the window on each of which the dose was perhaps that high, or null. */
+    public @Nullable SteroidRun perhaps(BigDecimal milligrams, int days, Window window) {
+        return run(milligrams, days, window, false);
+    }
+
+    private @Nullable SteroidRun run(BigDecimal milligrams, int days, Window window, boolean surely) {
+        if (window.isEmpty() || taken.isEmpty()) {
+            return null;
+        }
+        BigFraction limit = Fractions.of(milligrams);
+        List<DayRange> high = new ArrayList<>();
+        for (DayRange alike : DayRange.alike(periods(), window.from(), window.to())) {
+            DailyDose dose = on(alike.first());
+            if (surely ? dose.surelyAtLeast(limit) : dose.perhapsAtLeast(limit)) {
+                high.add(alike);
+            }
+        }
+        List<DayRange> runs =
+                DayRange.runs(high).stream().filter(run -> run.days() >= days).toList();
+        if (runs.isEmpty()) {
+            return null;
+        }
+        DayRange last = runs.get(runs.size() - 1);
+        return new SteroidRun(last.first(), last.last(), drugsOn(last.last()));
+    }
+
+    private DailyDose on(LocalDate day) {
+        DailyDose dose = DailyDose.NOTHING;
+        for (DrugExposure exposure : taken) {
+            if (exposure.period().perhapsCovers(day)) {
+                dose = dose.plus(exposure.period().surelyCovers(day), equivalence.of(exposure));
+            }
+        }
+        return dose;
+    }
+
+    private List<Period> periods() {
+        return taken.stream().map(DrugExposure::period).toList();
+    }
+
+    private List<Drug> drugsOn(LocalDate day) {
+        return taken.stream()
+                .filter(e -> e.period().perhapsCovers(day))
+                .map(DrugExposure::drug)
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.protocolgate.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.evaluation.Evaluation.Outcome;
+import org.protocolgate.evaluation.Finding;
+import org.protocolgate.evaluation.Status;
+import org.protocolgate.evaluation.Warning;
+import org.protocolgate.protocol.ProtocolVersion;
+
+/** A decision in sentences of one language. */
+public final class Wording {
+
+    private final ProtocolVersion version;
+    private final Locale language;
+    private final Words words;
+
+    public Wording(ProtocolVersion version, Locale language) {
+        this.version = version;
+        this.language = language;
+        words = new Words(version.texts(), language);
+    }
+
+    /**
+     * Something that would turn an open criterion into an answer.
+     *
+     * @param notBefore the first day or moment at which it can be supplied, or null
+     * @param notAfter the last one, or null
+     */
+    public record ToDo(
+            String criterion,
+            String what,
+            @Nullable String notBefore,
+            @Nullable String notAfter) {}
+
+    public String title(Outcome outcome) {
+        return version.title(outcome.criterion(), language);
+    }
+
+    /** Why the criterion came to its status: each different reason once. */
+    public String reason(Outcome outcome) {
+        return outcome.findings().stream()
+                .map(finding -> sentence(finding, ""))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    public String text(Warning warning) {
+        String criterion = warning.criterion();
+        Map<String, String> slots =
+                criterion == null ? new LinkedHashMap<>() : new LinkedHashMap<>(version.slots(criterion, language));
+        warning.arguments().forEach((slot, value) -> slots.put(slot, words.shown(value)));
+        return words.say(warning.code(), slots);
+    }
+
+    /** What would answer the criteria that are still open, in the order of the answers, each thing once. */
+    public List<ToDo> toDo(Decision decision) {
+        List<ToDo> all = new ArrayList<>();
+        for (Decision.Answer answer : decision.criteria()) {
+            Outcome outcome = answer.outcome();
+            if (outcome.status() == Status.UNKNOWN || outcome.status() == Status.PROVISIONAL) {
+                outcome.findings().stream().map(this::toDo).distinct().forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private ToDo toDo(Finding finding) {
+        Finding.Due due = finding.due();
+        return new ToDo(
+                finding.criterion(),
+                sentence(finding, "todo."),
+                due == null ? null : moment(due.notBefore()),
+                due == null ? null : moment(due.notAfter()));
+    }
+
+    private static @Nullable String moment(@Nullable Object moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private String sentence(Finding finding, String prefix) {
+        Map<String, String> slots = new LinkedHashMap<>(version.slots(finding.criterion(), language));
+        finding.arguments().forEach((slot, value) -> slots.put(slot, words.shown(value)));
+        if (finding.window() != null) {
+            slots.put("days", words.shown(finding.window()));
+        }
+        return words.say(prefix + finding.reason(), slots);
+    }
+}

@@ -1,0 +1,9 @@
+package org.protocolgate.intake;
+
+/**
+ * A fault in what was sent.
+ *
+ * @param pointer where it is, as a JSON pointer; empty for the whole document
+ * @param message what is wrong there, and what would be right
+ */
+public record Violation(String pointer, String message) {}

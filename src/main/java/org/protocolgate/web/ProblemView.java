@@ -1,0 +1,49 @@
+package org.protocolgate.web;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.intake.RefusedException;
+
+/** What went wrong, as RFC 9457 has it. */
+@Serdeable
+@Schema(name = "Problem")
+record ProblemView(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+
+        @Schema(description = "Every fault in what was sent.")
+        List<ViolationView> violations) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    @Serdeable
+    @Schema(name = "Violation")
+    record ViolationView(
+            @Schema(description = "JSON pointer", example = "/facts/3/on")
+            String pointer,
+
+            String message) {}
+
+    static ProblemView of(HttpStatus status, @Nullable String detail) {
+        return new ProblemView("about:blank", status.getReason(), status.getCode(), detail, List.of());
+    }
+
+    static ProblemView of(RefusedException refused) {
+        List<ViolationView> violations = refused.violations().stream()
+                .map(v -> new ViolationView(v.pointer(), v.message()))
+                .toList();
+        String detail =
+                violations.size() == 1 ? "1 fault in what was sent" : violations.size() + " faults in what was sent";
+        return new ProblemView(
+                "about:blank",
+                HttpStatus.BAD_REQUEST.getReason(),
+                HttpStatus.BAD_REQUEST.getCode(),
+                detail,
+                violations);
+    }
+}

@@ -1,0 +1,36 @@
+package org.protocolgate.rulebook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import org.protocolgate.decision.Deciding;
+import org.protocolgate.decision.Decision;
+import org.protocolgate.evaluation.Question;
+import org.protocolgate.intake.RefusedException;
+import org.protocolgate.intake.Request;
+
+/** Asks in JSON, as over HTTP, without the HTTP. */
+public final class Questions {
+
+    private Questions() {}
+
+    public static Decision decide(ObjectNode question) {
+        Request request = read(question);
+        LocalDateTime asOf = request.asOf().time() == null
+                ? request.asOf().latest().atStartOfDay()
+                : request.asOf().time();
+        return Deciding.decide(
+                request.dossier(),
+                request.cohort(),
+                new Question(request.gate(), request.on(), asOf),
+                request.version());
+    }
+
+    public static Request read(ObjectNode question) {
+        try {
+            return Request.read(question.toString().getBytes(StandardCharsets.UTF_8), TestRules.rulebook());
+        } catch (RefusedException e) {
+            throw new AssertionError("the question cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -29,11 +29,12 @@ public final class Wording {
     /**
      * Something that would turn an open criterion into an answer.
      *
+     * @param criteria the criteria it would answer, the most urgent first
      * @param notBefore the first day or moment at which it can be supplied, or null
      * @param notAfter the last one, or null
      */
     public record ToDo(
-            String criterion,
+            List<String> criteria,
             String what,
             @Nullable String notBefore,
             @Nullable String notAfter) {}
@@ -58,22 +59,32 @@ public final class Wording {
         return words.say(warning.code(), slots);
     }
 
-    /** What would answer the criteria that are still open, in the order of the answers, each thing once. */
+    /** What would answer the criteria that are still open, the most urgent first; what serves several is said once. */
     public List<ToDo> toDo(Decision decision) {
-        List<ToDo> all = new ArrayList<>();
+        Map<ToDo, List<String>> criteria = new LinkedHashMap<>();
         for (Decision.Answer answer : decision.criteria()) {
             Outcome outcome = answer.outcome();
             if (outcome.status() == Status.UNKNOWN || outcome.status() == Status.PROVISIONAL) {
-                outcome.findings().stream().map(this::toDo).distinct().forEach(all::add);
+                outcome.findings().stream()
+                        .map(this::toDo)
+                        .distinct()
+                        .forEach(todo -> criteria.computeIfAbsent(todo, t -> new ArrayList<>())
+                                .add(outcome.criterion().id()));
             }
         }
-        return all;
+        return criteria.entrySet().stream()
+                .map(e -> new ToDo(
+                        List.copyOf(e.getValue()),
+                        e.getKey().what(),
+                        e.getKey().notBefore(),
+                        e.getKey().notAfter()))
+                .toList();
     }
 
     private ToDo toDo(Finding finding) {
         Finding.Due due = finding.due();
         return new ToDo(
-                finding.criterion(),
+                List.of(),
                 sentence(finding, "todo."),
                 due == null ? null : moment(due.notBefore()),
                 due == null ? null : moment(due.notAfter()));

@@ -2,6 +2,7 @@ package org.protocolgate.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Drug;
 import org.protocolgate.participant.DrugClass;
 import org.protocolgate.participant.Period;
-import org.protocolgate.protocol.Tables;
 
 /**
  * The background treatment up to the start of screening, day by day: the prednisone-equivalent of systemic glucocorticoids, and of each
@@ -19,19 +19,20 @@ import org.protocolgate.protocol.Tables;
 public final class Background {
 
     private final List<DrugExposure> exposures;
-    private final Tables tables;
+    private final Equivalence equivalence;
+    private final Map<String, Treatment> treatments = new HashMap<>();
 
     private final Screening screening;
 
-    Background(List<DrugExposure> exposures, Tables tables, Screening screening) {
+    Background(List<DrugExposure> exposures, Equivalence equivalence, Screening screening) {
         this.exposures = exposures;
-        this.tables = tables;
+        this.equivalence = equivalence;
         this.screening = screening;
     }
 
     /** What was taken over the span up to and including the start of screening. */
     public Treatment over(String span) {
-        return new Treatment(screening.windowBefore(span));
+        return treatments.computeIfAbsent(span, s -> new Treatment(screening.windowBefore(s)));
     }
 
     /** The treatment of one window. */
@@ -49,7 +50,7 @@ public final class Background {
             List<DrugExposure> steroids =
                     touching.stream().filter(DrugExposure::isSteroid).toList();
             if (!steroids.isEmpty()) {
-                courses.add(Course.ofSteroids(steroids, tables));
+                courses.add(Course.ofSteroids(steroids, equivalence));
             }
             Map<String, List<DrugExposure>> partners = new TreeMap<>();
             touching.stream()
@@ -94,8 +95,7 @@ public final class Background {
     /** One line of treatment: the steroids as a whole, or one other substance. */
     private record Course(List<DrugExposure> exposures, List<@Nullable BigFraction> doses, boolean doseless) {
 
-        static Course ofSteroids(List<DrugExposure> steroids, Tables tables) {
-            Equivalence equivalence = new Equivalence(tables);
+        static Course ofSteroids(List<DrugExposure> steroids, Equivalence equivalence) {
             return new Course(steroids, steroids.stream().map(equivalence::of).toList(), false);
         }
 

@@ -27,7 +27,6 @@ import org.protocolgate.participant.StudyParticipation;
 import org.protocolgate.participant.Vaccination;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
-import org.protocolgate.protocol.Tables;
 
 /** A dossier as seen on the day of asking, in the words of the rules: what stays the same whichever day is tried. */
 final class Chart {
@@ -37,7 +36,7 @@ final class Chart {
     private final LocalDate today;
     private final List<Fact> seen;
     private final List<DrugExposure> drugs;
-    private final Tables tables;
+    private final Equivalence equivalence;
     private final Results results;
     private final Agreements agreements;
     private final Peers peers;
@@ -54,8 +53,8 @@ final class Chart {
         drugs = of(Drug.class)
                 .map(drug -> DrugExposure.of(drug, version.terminology()))
                 .toList();
-        tables = version.tables();
-        results = new Results(dossier.participant(), seen, tables);
+        equivalence = new Equivalence(version.tables());
+        results = new Results(dossier.participant(), seen, version.tables());
         agreements = new Agreements(of(Agreement.class).toList());
         peers = new Peers(cohort, dossier.participant().id(), infusionEnded(), today);
         vocabulary = vocabulary(version);
@@ -82,8 +81,8 @@ final class Chart {
                         .filter(c -> c.kind() == Condition.Kind.SLE)
                         .toList()),
                 new Reviews(of(Review.class).toList()),
-                new Steroids(drugs, version.tables(), true),
-                new Steroids(drugs, version.tables(), false),
+                new Steroids(drugs, equivalence, true),
+                new Steroids(drugs, equivalence, false),
                 new Combination(drugs),
                 new ContraceptiveCoverage(of(Contraception.class).toList(), version.tables()),
                 new Plausibility(seen, version.tables()),
@@ -141,8 +140,8 @@ final class Chart {
     List<Object> vocabulary(Screening screening) {
         return List.of(
                 screening,
-                new Background(drugs, tables, screening),
-                new DayBeforeScreening(drugs, new Equivalence(tables), screening.getDayBefore()));
+                new Background(drugs, equivalence, screening),
+                new DayBeforeScreening(drugs, equivalence, screening.getDayBefore()));
     }
 
     /** The anchors of a question, as far as they are known. */

@@ -72,7 +72,7 @@ public final class Clearance {
     }
 
     private static @Nullable BigFraction perDecilitre(Lab lab, Tables tables) {
-        if (lab.value() == null || lab.value().signum() <= 0) {
+        if (lab.value() == null || !lab.isMeasured() || lab.value().signum() <= 0) {
             return null;
         }
         if (Objects.equals(lab.unit(), "mg/dL")) {

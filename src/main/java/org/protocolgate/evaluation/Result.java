@@ -2,6 +2,7 @@ package org.protocolgate.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Lab;
 
@@ -38,16 +39,16 @@ public final class Result {
     /** Whether there is a value and the upper limit of its laboratory to hold it against. */
     public boolean hasValueAndLimit() {
         Lab lab = latest.value();
-        return lab != null && lab.value() != null && lab.upperLimit() != null;
+        return lab != null && lab.isMeasured() && lab.upperLimit() != null;
     }
 
     /** Whether the value lies above so many times the upper limit of normal. */
     public boolean isAbove(BigDecimal timesUpperLimit) {
         Lab lab = latest.value();
         return lab != null
-                && lab.value() != null
+                && lab.isMeasured()
                 && lab.upperLimit() != null
-                && lab.value().compareTo(timesUpperLimit.multiply(lab.upperLimit())) > 0;
+                && Objects.requireNonNull(lab.value()).compareTo(timesUpperLimit.multiply(lab.upperLimit())) > 0;
     }
 
     /** The record, where it is known which one is the latest. */

@@ -8,7 +8,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Drug;
 import org.protocolgate.participant.Period;
-import org.protocolgate.protocol.Tables;
 
 /**
  * The prednisone-equivalent dose of systemic glucocorticoids day by day, exact and never rounded, as a range where dates or
@@ -18,16 +17,16 @@ public final class Steroids {
 
     private final List<DrugExposure> taken;
     private final boolean withReplacement;
-    private final Equivalence equivalence;
+    private final List<@Nullable BigFraction> doses = new ArrayList<>();
 
     /** @param withReplacement whether steroids for physiological replacement count */
-    Steroids(List<DrugExposure> exposures, Tables tables, boolean withReplacement) {
+    Steroids(List<DrugExposure> exposures, Equivalence equivalence, boolean withReplacement) {
         this.withReplacement = withReplacement;
         taken = exposures.stream()
                 .filter(e -> e.isSteroid() || e.isUnreadableSystemic())
                 .filter(e -> withReplacement || !e.isPhysiologicalReplacement())
                 .toList();
-        equivalence = new Equivalence(tables);
+        taken.forEach(exposure -> doses.add(equivalence.of(exposure)));
     }
 
     /** Whether steroids given for physiological replacement are among them. */
@@ -88,9 +87,10 @@ public final class Steroids {
 
     private DailyDose on(LocalDate day) {
         DailyDose dose = DailyDose.NOTHING;
-        for (DrugExposure exposure : taken) {
-            if (exposure.period().perhapsCovers(day)) {
-                dose = dose.plus(exposure.period().surelyCovers(day), equivalence.of(exposure));
+        for (int i = 0; i < doses.size(); i++) {
+            Period period = taken.get(i).period();
+            if (period.perhapsCovers(day)) {
+                dose = dose.plus(period.surelyCovers(day), doses.get(i));
             }
         }
         return dose;

@@ -14,6 +14,11 @@ public record Lab(
         boolean hydrated,
         PartialDate on)
         implements Dated {
+    /** Whether there is a value that is an answer: one that the laboratory calls indeterminate is none. */
+    public boolean isMeasured() {
+        return value != null && result != Result.INDETERMINATE;
+    }
+
     /** What was measured. */
     public enum Test {
         CREATININE,

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -82,7 +83,12 @@ record DecisionView(
     @Serdeable
     @Schema(name = "ToDo")
     record ToDoView(
+            @Schema(description = "The most urgent criterion that it would answer.")
             String criterion,
+
+            @Schema(description = "All criteria that it would answer.")
+            List<String> criteria,
+
             String what,
             @Nullable String notBefore,
             @Nullable String notAfter) {}
@@ -99,16 +105,18 @@ record DecisionView(
                 decision.participant(),
                 question.gate(),
                 question.on().toString(),
-                asOf.toOffsetDateTime().toString(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(asOf),
                 decision.verdict(),
                 decision.earliest(),
                 decision.criteria().stream()
                         .map(answer -> criterion(answer, decision, wording))
                         .toList(),
                 warnings(null, decision, wording),
-                wording.toDo(decision).stream()
-                        .map(todo -> new ToDoView(todo.criterion(), todo.what(), todo.notBefore(), todo.notAfter()))
-                        .toList());
+                wording.toDo(decision).stream().map(DecisionView::toDo).toList());
+    }
+
+    private static ToDoView toDo(Wording.ToDo todo) {
+        return new ToDoView(todo.criteria().get(0), todo.criteria(), todo.what(), todo.notBefore(), todo.notAfter());
     }
 
     private static CriterionView criterion(Decision.Answer answer, Decision decision, Wording wording) {

@@ -1,6 +1,7 @@
 package org.protocolgate.evaluation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Cohort;
 import org.protocolgate.participant.DoseAssignment;
@@ -68,8 +69,8 @@ public final class Assignment {
         return own != null && java.util.Arrays.stream(levels).anyMatch(level -> level.compareTo(own) == 0);
     }
 
-    /** The record, where it is known which one is the latest. */
-    public @Nullable DoseAssignment getRecord() {
-        return latest.value();
+    /** The assignment that is the latest, or those of which it is one. */
+    public List<DoseAssignment> getFacts() {
+        return latest.facts();
     }
 }

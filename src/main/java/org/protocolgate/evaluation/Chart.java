@@ -131,7 +131,7 @@ final class Chart {
         words.add(peers.placesOf(assignment));
         BigDecimal level = assignment.getLevel();
         if (level != null && peers.isKnown()) {
-            words.add(peers.sentinelOf(level));
+            words.add(peers.sentinelOf(level, assignment));
         }
         return words;
     }
@@ -139,7 +139,6 @@ final class Chart {
     /** What the rules can speak of once the start of screening is known. */
     List<Object> vocabulary(Screening screening) {
         return List.of(
-                screening,
                 new Background(drugs, equivalence, screening),
                 new DayBeforeScreening(drugs, equivalence, screening.getDayBefore()));
     }
@@ -183,6 +182,32 @@ final class Chart {
                 .max(Comparator.comparingInt(Fact::rank))
                 .map(Milestone::on)
                 .orElse(null);
+    }
+
+    /** The records that an anchor was looked for in. */
+    List<Fact> recordsOf(String word) {
+        return seen.stream()
+                .filter(fact -> switch (word) {
+                    case "Screening" -> isMilestone(fact, Milestone.Kind.SCREENING_STARTED);
+                    case "Consented" -> fact instanceof Consent;
+                    case "Lymphodepletion" -> isLymphodepletion(fact);
+                    case "ScreeningPeriod" ->
+                        isLymphodepletion(fact) || isMilestone(fact, Milestone.Kind.SCREENING_STARTED);
+                    case "Infused" ->
+                        isMilestone(fact, Milestone.Kind.INFUSION_COMPLETED)
+                                || isMilestone(fact, Milestone.Kind.INFUSION_STOPPED);
+                    default -> throw new IllegalArgumentException(word);
+                })
+                .toList();
+    }
+
+    private static boolean isLymphodepletion(Fact fact) {
+        return isMilestone(fact, Milestone.Kind.LYMPHODEPLETION_STARTED)
+                || isMilestone(fact, Milestone.Kind.LYMPHODEPLETION_PLANNED);
+    }
+
+    private static boolean isMilestone(Fact fact, Milestone.Kind kind) {
+        return fact instanceof Milestone milestone && milestone.kind() == kind;
     }
 
     private static @Nullable PartialDate known(@Nullable PartialDate day, LocalDate on) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Assessment;
 import org.protocolgate.protocol.Tables;
 
@@ -41,8 +40,9 @@ public final class Classification {
         return !answer(threshold).orElse(true);
     }
 
-    public @Nullable Assessment getAssessment() {
-        return latest.value();
+    /** The record that is the latest, or those of which it is one. */
+    public List<Assessment> getFacts() {
+        return latest.facts();
     }
 
     private Optional<Boolean> answer(BigDecimal threshold) {

@@ -3,7 +3,6 @@ package org.protocolgate.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,9 @@ public final class Clearance {
                         : Fractions.shown(lowest) + "-" + Fractions.shown(highest);
     }
 
-    /** The laboratory result and the weight it was computed from. */
-    public List<Fact> getEvidence() {
-        return Stream.<@Nullable Fact>of(creatinine.value(), weight.value())
-                .<Fact>mapMulti((fact, known) -> Optional.ofNullable(fact).ifPresent(known))
+    /** The laboratory result and the weight it was computed from, or those that leave the doubt. */
+    public List<Fact> getFacts() {
+        return Stream.<Fact>concat(creatinine.facts().stream(), weight.facts().stream())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.protocolgate.participant.PartialDate;
@@ -138,32 +139,27 @@ public final class Inquiry {
     private List<Object> words(Question tried, Anchors anchors) {
         Asking asking = new Asking(tried, version.limits(), chart.results());
         List<Object> words = new ArrayList<>(chart.vocabulary(asking));
-        PartialDate consent = anchors.consent();
-        if (consent != null) {
-            words.add(new Consented(consent, asking));
-        }
-        PartialDate lymphodepletion = anchors.lymphodepletion();
-        if (lymphodepletion != null) {
-            words.add(new Lymphodepletion(lymphodepletion, asking));
-        }
-        PartialDate infusion = anchors.infusion();
-        if (infusion != null) {
-            words.add(new Infusion(infusion, asking));
-        }
-        PartialDate infused = anchors.infused();
-        if (infused != null) {
-            words.add(new Infused(infused, asking));
+        addOr(words, "Consented", anchors.consent(), day -> new Consented(day, asking));
+        addOr(words, "Lymphodepletion", anchors.lymphodepletion(), day -> new Lymphodepletion(day, asking));
+        addOr(words, "Infused", anchors.infused(), day -> new Infused(day, asking));
+        if (anchors.infusion() != null) {
+            words.add(new Infusion(anchors.infusion(), asking));
         }
         PartialDate started = anchors.screening();
-        if (started != null) {
-            Screening screening = new Screening(started, asking, present.day(Anchor.SCREENING));
+        Screening screening = started == null ? null : new Screening(started, asking, present.day(Anchor.SCREENING));
+        ScreeningPeriod period =
+                screening == null ? null : screeningPeriod(tried, screening, anchors.lymphodepletion());
+        addOr(words, "Screening", screening, known -> known);
+        addOr(words, "ScreeningPeriod", period, known -> known);
+        if (screening != null) {
             words.addAll(chart.vocabulary(screening));
-            ScreeningPeriod period = screeningPeriod(tried, screening, lymphodepletion);
-            if (period != null) {
-                words.add(period);
-            }
         }
         return words;
+    }
+
+    /** Adds a word where its day is known, else the word that says that it is not. */
+    private <T> void addOr(List<Object> words, String name, @Nullable T known, Function<T, Object> word) {
+        words.add(known == null ? new Unanchored(name, chart.recordsOf(name)) : word.apply(known));
     }
 
     private static @Nullable ScreeningPeriod screeningPeriod(

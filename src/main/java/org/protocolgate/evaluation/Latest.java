@@ -50,6 +50,11 @@ record Latest<T extends Dated>(State state, @Nullable T value, List<T> candidate
         return new Latest<>(State.KNOWN, chosen, List.of());
     }
 
+    /** What the answer rests on: the latest record, or those that leave the doubt. */
+    List<T> facts() {
+        return value == null ? candidates : List.of(value);
+    }
+
     /** The order of records: by the last moment each can be, then by when it was recorded. */
     static final Comparator<Dated> ORDER = Comparator.<Dated, java.time.LocalDateTime>comparing(
                     r -> r.on().lastMoment())

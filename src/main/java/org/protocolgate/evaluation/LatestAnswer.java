@@ -1,7 +1,6 @@
 package org.protocolgate.evaluation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Agreement;
 
 /** The latest answer: given, refused, missing, or of a date too vague to tell which is the latest. */
@@ -29,11 +28,8 @@ public final class LatestAnswer {
         return latest.value() != null && !latest.value().given();
     }
 
-    public @Nullable Agreement getAgreement() {
-        return latest.value();
-    }
-
-    public List<Agreement> getCandidates() {
-        return latest.candidates();
+    /** The record that is the latest, or those of which it is one. */
+    public List<Agreement> getFacts() {
+        return latest.facts();
     }
 }

@@ -39,13 +39,9 @@ public final class Measurement {
         return value != null && value.compareTo(limit) >= 0;
     }
 
-    /** The record, where it is known which one is the latest. */
-    public @Nullable Vital getVital() {
-        return latest.value();
-    }
-
-    public List<Vital> getCandidates() {
-        return latest.candidates();
+    /** The record that is the latest, or those of which it is one. */
+    public List<Vital> getFacts() {
+        return latest.facts();
     }
 
     /** A unit that is not that of the kind makes the number mean something else. */

@@ -1,7 +1,6 @@
 package org.protocolgate.evaluation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Judgement;
 
 /** The latest judgement of an investigator on a criterion within a window. */
@@ -31,11 +30,8 @@ public final class Opinion {
         return judgement != null && Boolean.FALSE.equals(judgement.excludes());
     }
 
-    public @Nullable Judgement getJudgement() {
-        return latest.value();
-    }
-
-    public List<Judgement> getCandidates() {
-        return latest.candidates();
+    /** The record that is the latest, or those of which it is one. */
+    public List<Judgement> getFacts() {
+        return latest.facts();
     }
 }

@@ -1,6 +1,6 @@
 package org.protocolgate.evaluation;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.protocolgate.participant.Assessment;
 
 /** The latest assessment of which organs the disease is active in. */
@@ -32,7 +32,8 @@ public final class OrganInvolvement {
         return assessment != null && assessment.organs().stream().anyMatch(o -> o != organ);
     }
 
-    public @Nullable Assessment getAssessment() {
-        return latest.value();
+    /** The record that is the latest, or those of which it is one. */
+    public List<Assessment> getFacts() {
+        return latest.facts();
     }
 }

@@ -51,7 +51,7 @@ final class Peers {
     }
 
     /** The participants of a level, as sentinel gating sees them. */
-    Sentinel sentinelOf(BigDecimal level) {
+    Sentinel sentinelOf(BigDecimal level, Assignment assignment) {
         List<Peer> ofLevel = listed.stream().filter(p -> p.isOf(level)).toList();
         boolean selfListed = listed.stream().anyMatch(this::isSelf);
         Peer first = ofLevel.stream()
@@ -62,12 +62,8 @@ final class Peers {
                 && !selfListed
                 && (first == null || ownInfusion.lastMoment().isBefore(completion(first)));
         boolean othersUnderway = ofLevel.stream().filter(p -> !isSelf(p)).anyMatch(Peer::isUnderway);
-        return new Sentinel(
-                level,
-                first,
-                ownFirst || (first != null && isSelf(first)),
-                first != null && isSelf(first),
-                othersUnderway);
+        boolean listedFirst = first != null && isSelf(first);
+        return new Sentinel(level, first, ownFirst || listedFirst, listedFirst, othersUnderway, assignment.getFacts());
     }
 
     private static java.time.LocalDateTime completion(Peer peer) {

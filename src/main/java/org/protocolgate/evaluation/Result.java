@@ -3,7 +3,6 @@ package org.protocolgate.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Lab;
 
 /** The latest laboratory result of a kind within a range of days: known, missing, or of a date too vague to tell. */
@@ -51,14 +50,9 @@ public final class Result {
                 && Objects.requireNonNull(lab.value()).compareTo(timesUpperLimit.multiply(lab.upperLimit())) > 0;
     }
 
-    /** The record, where it is known which one is the latest. */
-    public @Nullable Lab getLab() {
-        return latest.value();
-    }
-
-    /** The records that leave the doubt, where there is one. */
-    public List<Lab> getCandidates() {
-        return latest.candidates();
+    /** The record that is the latest, or those of which it is one. */
+    public List<Lab> getFacts() {
+        return latest.facts();
     }
 
     private boolean is(Lab.Result result) {

@@ -42,10 +42,6 @@ public final class Score {
         return total;
     }
 
-    public @Nullable Assessment getAssessment() {
-        return latest.value();
-    }
-
     /** Whether an item of this group of the table was found present. */
     public boolean names(String group) {
         Assessment assessment = latest.value();
@@ -53,6 +49,11 @@ public final class Score {
                 && weights.stream()
                         .anyMatch(row ->
                                 row.group().equals(group) && assessment.items().contains(row.item()));
+    }
+
+    /** The record that is the latest, or those of which it is one. */
+    public List<Assessment> getFacts() {
+        return latest.facts();
     }
 
     private static @Nullable BigDecimal total(Assessment assessment, List<Tables.Row> weights) {

@@ -2,7 +2,9 @@ package org.protocolgate.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.participant.DoseAssignment;
 import org.protocolgate.participant.SafetyReview;
 import org.protocolgate.protocol.Span;
 
@@ -14,18 +16,32 @@ public final class Sentinel {
     private final boolean self;
     private final boolean selfAsListed;
     private final boolean othersUnderway;
+    private final List<DoseAssignment> assignment;
 
     /**
      * @param listed the first of the listed members to complete
      * @param self whether the participant is the sentinel, its own infusion by its facts counted in
      * @param selfAsListed whether it is by the listing alone
+     * @param assignment what says that the participant is of this level
      */
-    Sentinel(BigDecimal level, @Nullable Peer listed, boolean self, boolean selfAsListed, boolean othersUnderway) {
+    Sentinel(
+            BigDecimal level,
+            @Nullable Peer listed,
+            boolean self,
+            boolean selfAsListed,
+            boolean othersUnderway,
+            List<DoseAssignment> assignment) {
         this.level = level;
         this.listed = listed;
         this.self = self;
         this.selfAsListed = selfAsListed;
         this.othersUnderway = othersUnderway;
+        this.assignment = assignment;
+    }
+
+    /** The participant's own assignment, by which this is its level. */
+    public List<DoseAssignment> getFacts() {
+        return assignment;
     }
 
     public BigDecimal getLevel() {

@@ -7,7 +7,7 @@ import org.protocolgate.participant.Drug;
 /**
  * Consecutive days of a steroid dose at or above a limit, within the window asked about.
  *
- * @param drugs the drugs that cover its last day
+ * @param drugs the drugs that may have been taken on some of its days
  */
 public record SteroidRun(LocalDate first, LocalDate last, List<Drug> drugs) {
 

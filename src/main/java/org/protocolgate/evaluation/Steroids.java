@@ -82,7 +82,7 @@ public final class Steroids {
             return null;
         }
         DayRange last = runs.get(runs.size() - 1);
-        return new SteroidRun(last.first(), last.last(), drugsOn(last.last()));
+        return new SteroidRun(last.first(), last.last(), drugsIn(last));
     }
 
     private DailyDose on(LocalDate day) {
@@ -100,9 +100,9 @@ public final class Steroids {
         return taken.stream().map(DrugExposure::period).toList();
     }
 
-    private List<Drug> drugsOn(LocalDate day) {
+    private List<Drug> drugsIn(DayRange days) {
         return taken.stream()
-                .filter(e -> e.period().perhapsCovers(day))
+                .filter(e -> e.period().perhapsTouches(days.first(), days.last()))
                 .map(DrugExposure::drug)
                 .toList();
     }

@@ -30,7 +30,7 @@ public final class Clearance {
         this.weight = weight;
         Lab lab = creatinine.value();
         Age age = lab == null ? null : Age.on(lab.on(), participant.birthDate());
-        BigFraction milligrams = lab == null || lab.hydrated() ? null : perDecilitre(lab, tables);
+        BigFraction milligrams = lab == null || lab.hydrated() ? null : Creatinine.perDecilitre(lab, tables);
         BigFraction kilograms = kilograms(weight.value());
         if (age == null || milligrams == null || kilograms == null) {
             lowest = null;
@@ -67,18 +67,6 @@ public final class Clearance {
     public List<Fact> getFacts() {
         return Stream.<Fact>concat(creatinine.facts().stream(), weight.facts().stream())
                 .toList();
-    }
-
-    private static @Nullable BigFraction perDecilitre(Lab lab, Tables tables) {
-        if (lab.value() == null || !lab.isMeasured() || lab.value().signum() <= 0) {
-            return null;
-        }
-        if (Objects.equals(lab.unit(), "mg/dL")) {
-            return Fractions.of(lab.value());
-        }
-        return Objects.equals(lab.unit(), "umol/L")
-                ? Fractions.of(lab.value()).divide(constant(tables, "umol/L per mg/dL"))
-                : null;
     }
 
     private static @Nullable BigFraction kilograms(@Nullable Vital weight) {

@@ -44,9 +44,10 @@ public record Evaluation(
             return new Outcome(criterion, Status.UNKNOWN, List.of(silent));
         }
         Status status = Status.mostSevere(all.stream().map(Finding::status).toList());
-        return new Outcome(
-                criterion,
-                status,
-                all.stream().filter(f -> f.status() == status).toList());
+        List<Finding> ofStatus = all.stream()
+                .filter(f -> f.status() == status)
+                .sorted(Finding.ORDER)
+                .toList();
+        return new Outcome(criterion, status, ofStatus);
     }
 }

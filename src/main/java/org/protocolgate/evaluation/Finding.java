@@ -1,6 +1,7 @@
 package org.protocolgate.evaluation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public record Finding(
         @Nullable Window window,
         @Nullable Holds holds,
         @Nullable Due due) {
+
+    /** An order for telling them: by the first fact that each rests on, then by the reason. */
+    static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(finding ->
+                    finding.evidence.isEmpty() ? -1 : finding.evidence.get(0).rank())
+            .thenComparing(Finding::reason)
+            .thenComparing(finding -> finding.window == null ? "" : finding.window.from() + " " + finding.window.to())
+            .thenComparing(finding -> finding.arguments.toString());
 
     /** From when and until when something can be supplied, local time of the study site where times matter. */
     public record Due(@Nullable Object notBefore, @Nullable Object notAfter) {}

@@ -26,7 +26,7 @@ public final class Inquiry {
         this.chart = chart;
         this.question = question;
         this.version = version;
-        present = chart.anchors(question);
+        present = chart.steps().anchors(question);
     }
 
     public Question question() {
@@ -47,7 +47,7 @@ public final class Inquiry {
     /** Likewise, asking some of the criteria only. */
     public Evaluation evaluateOn(LocalDate day, List<Criterion> asked) {
         Question moved = question.on(day);
-        return evaluate(moved, chart.anchors(moved), asked, null);
+        return evaluate(moved, chart.steps().anchors(moved), asked, null);
     }
 
     /** One criterion with an anchor moved to a day; the gate is asked for that day or its own, whichever is later. */
@@ -94,7 +94,7 @@ public final class Inquiry {
         KieSession session = version.rules().newKieSession();
         try {
             if (recorder != null) {
-                session.addEventListener(recorder);
+                recorder.listenTo(session);
             }
             asked.forEach(c -> session.insert(new Asked(c.id(), version.limits(), version.lineage())));
             words(asking, anchors).forEach(session::insert);
@@ -114,6 +114,7 @@ public final class Inquiry {
         } finally {
             session.dispose();
         }
+        warnings.sort(Warning.ORDER);
         return answer(asking, asked, findings, warnings, recorder, fault);
     }
 
@@ -159,7 +160,7 @@ public final class Inquiry {
 
     /** Adds a word where its day is known, else the word that says that it is not. */
     private <T> void addOr(List<Object> words, String name, @Nullable T known, Function<T, Object> word) {
-        words.add(known == null ? new Unanchored(name, chart.recordsOf(name)) : word.apply(known));
+        words.add(known == null ? new Unanchored(name, chart.steps().recordsOf(name)) : word.apply(known));
     }
 
     private static @Nullable ScreeningPeriod screeningPeriod(

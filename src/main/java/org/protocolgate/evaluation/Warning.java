@@ -1,5 +1,6 @@
 package org.protocolgate.evaluation;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what fills the sentence's slots
  */
 public record Warning(@Nullable String criterion, String code, Map<String, Object> arguments) {
+
+    /** An order for telling them. */
+    static final Comparator<Warning> ORDER = Comparator.comparing(Warning::code)
+            .thenComparing(warning -> String.valueOf(warning.criterion()))
+            .thenComparing(warning -> warning.arguments().toString());
 
     public static Warning beside(String criterion, String code) {
         return new Warning(criterion, code, Map.of());

@@ -66,7 +66,9 @@ class CasesTest {
         if (example.because() != null) {
             assertThat(RuleTitles.fired(decision)).as("rules fired").contains(example.because());
         }
-        if (example.warns() != null) {
+        if ("none".equals(example.warns())) {
+            assertThat(decision.warnings()).as("warnings").isEmpty();
+        } else if (example.warns() != null) {
             assertThat(decision.warnings())
                     .extracting(w -> w.code().replace("warning.", ""))
                     .contains(example.warns());

@@ -8,10 +8,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -24,18 +28,34 @@ final class YamlJson {
 
     private YamlJson() {}
 
+    private static final Tag NUMBER = new Tag("!number");
+
     static JsonNode read(String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         DumperOptions dumper = new DumperOptions();
-        Yaml reader = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new Resolver() {
+        Yaml reader = new Yaml(new Numbers(options), new Representer(dumper), dumper, options, new Resolver() {
             @Override
             protected void addImplicitResolvers() {
-                addImplicitResolver(Tag.BOOL, java.util.regex.Pattern.compile("true|false"), "tf");
+                addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
                 addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+                addImplicitResolver(NUMBER, Pattern.compile("[0-9]+(\\.[0-9]+)?(e[0-9]+)?"), "0123456789");
             }
         });
         return node(reader.load(yaml), "");
+    }
+
+    /** Plain numbers exactly as written; quoted ones are text. */
+    private static final class Numbers extends SafeConstructor {
+        Numbers(LoaderOptions options) {
+            super(options);
+            yamlConstructors.put(NUMBER, new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    return new BigDecimal(((ScalarNode) node).getValue());
+                }
+            });
+        }
     }
 
     private static JsonNode node(Object value, String key) {
@@ -52,12 +72,9 @@ final class YamlJson {
             return array;
         } else if (value instanceof Boolean flag) {
             return json.booleanNode(flag);
+        } else if (value instanceof BigDecimal number && !DATES.contains(key)) {
+            return json.numberNode(number);
         }
-        String text = value.toString();
-        boolean number = text.matches("[0-9]+(\\.[0-9]+)?(e[0-9]+)?") && !DATES.contains(key) && !TEXTS.contains(key);
-        return number ? json.numberNode(new BigDecimal(text)) : json.textNode(text);
+        return json.textNode(value.toString());
     }
-
-    /** Keys whose values are text even where they look like numbers. */
-    private static final Set<String> TEXTS = Set.of("level", "protocolVersion", "version", "id", "participant", "name");
 }

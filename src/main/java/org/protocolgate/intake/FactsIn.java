@@ -18,7 +18,7 @@ final class FactsIn {
         Fact read(ObjectIn in, Entry entry);
     }
 
-    private static final Map<String, Reader> TYPES = types();
+    static final Map<String, Reader> TYPES = types();
 
     private FactsIn() {}
 

@@ -1,7 +1,9 @@
 package org.protocolgate.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Cohort;
 import org.protocolgate.participant.DoseAssignment;
@@ -15,10 +17,21 @@ public final class Assignment {
 
     private final Latest<DoseAssignment> latest;
     private final @Nullable Cohort around;
+    private final @Nullable LocalDate nextAssignment;
 
-    Assignment(Latest<DoseAssignment> latest, @Nullable Cohort around) {
-        this.latest = latest;
+    Assignment(List<DoseAssignment> all, LocalDate day, @Nullable Cohort around) {
+        latest = Latest.of(all, LocalDate.MIN, day);
+        nextAssignment = all.stream()
+                .flatMap(a -> Stream.of(a.on().earliest(), a.on().latest()))
+                .filter(d -> d.isAfter(day))
+                .min(LocalDate::compareTo)
+                .orElse(null);
         this.around = around;
+    }
+
+    /** The next day from which another assignment may be the latest, or null where none is recorded. */
+    public @Nullable LocalDate getNextAssignment() {
+        return nextAssignment;
     }
 
     public boolean isVague() {

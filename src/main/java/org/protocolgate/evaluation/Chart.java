@@ -124,8 +124,7 @@ final class Chart {
         List<Object> words = new ArrayList<>();
         words.add(new GateDay(asking, agreements));
         of(Condition.class).map(condition -> new Episode(condition, asking)).forEach(words::add);
-        Assignment assignment =
-                new Assignment(Latest.of(of(DoseAssignment.class).toList(), LocalDate.MIN, asking.day()), cohort);
+        Assignment assignment = new Assignment(of(DoseAssignment.class).toList(), asking.day(), cohort);
         words.add(assignment);
         words.add(peers.placesOf(assignment));
         BigDecimal level = assignment.getLevel();

@@ -132,6 +132,11 @@ public record Finding(
         return holding(day == null ? Holds.FOR_GOOD : new Holds(anchor, day));
     }
 
+    /** Likewise until the first of two days, as far as they are known. */
+    public Finding until(AnchorDay anchor, @Nullable LocalDate one, @Nullable LocalDate other) {
+        return until(anchor, one == null || (other != null && other.isBefore(one)) ? other : one);
+    }
+
     /** Holds whatever day is moved. */
     public Finding forGood() {
         return holding(Holds.FOR_GOOD);

@@ -63,7 +63,7 @@ final class Peers {
                 && (first == null || ownInfusion.lastMoment().isBefore(completion(first)));
         boolean othersUnderway = ofLevel.stream().filter(p -> !isSelf(p)).anyMatch(Peer::isUnderway);
         boolean listedFirst = first != null && isSelf(first);
-        return new Sentinel(level, first, ownFirst || listedFirst, listedFirst, othersUnderway, assignment.getFacts());
+        return new Sentinel(level, first, ownFirst || listedFirst, listedFirst, othersUnderway, assignment);
     }
 
     private static java.time.LocalDateTime completion(Peer peer) {

@@ -16,7 +16,7 @@ public final class Sentinel {
     private final boolean self;
     private final boolean selfAsListed;
     private final boolean othersUnderway;
-    private final List<DoseAssignment> assignment;
+    private final Assignment assignment;
 
     /**
      * @param listed the first of the listed members to complete
@@ -30,7 +30,7 @@ public final class Sentinel {
             boolean self,
             boolean selfAsListed,
             boolean othersUnderway,
-            List<DoseAssignment> assignment) {
+            Assignment assignment) {
         this.level = level;
         this.listed = listed;
         this.self = self;
@@ -41,7 +41,12 @@ public final class Sentinel {
 
     /** The participant's own assignment, by which this is its level. */
     public List<DoseAssignment> getFacts() {
-        return assignment;
+        return assignment.getFacts();
+    }
+
+    /** The next day from which the participant may be of another level, or null. */
+    public @Nullable LocalDate getNextAssignment() {
+        return assignment.getNextAssignment();
     }
 
     public BigDecimal getLevel() {

@@ -21,7 +21,11 @@ final class RandomQuestions {
     static final Set<String> DATES = Set.of("on", "start", "end", "lastDose", "withdrawnOn");
 
     private static final List<LocalDate> ANCHORS = List.of(
-            LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2), LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 10));
+            LocalDate.of(2026, 2, 1),
+            LocalDate.of(2026, 2, 2),
+            LocalDate.of(2026, 3, 5),
+            LocalDate.of(2026, 3, 10),
+            LocalDate.of(2026, 3, 14));
     private static final List<Period> SPANS = List.of(
             Period.ZERO,
             Period.ofDays(1),
@@ -103,7 +107,7 @@ final class RandomQuestions {
         if (random.nextInt(3) == 0) {
             LocalDate on = LocalDate.parse(question.get("on").asText()).plusDays(random.nextInt(21) - 10);
             question.put("on", on.toString());
-            question.put("asOf", on.minusDays(random.nextInt(8)) + "T12:00");
+            question.put("asOf", on.plusDays(random.nextInt(16) - 8) + "T12:00");
         }
         for (int edits = random.nextInt(6); edits >= 0; edits--) {
             switch (random.nextInt(12)) {
@@ -206,7 +210,7 @@ final class RandomQuestions {
 
     private ObjectNode fact() {
         ObjectNode fact = facts.objectNode();
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0, 1, 2 -> {
                 period(fact.put("type", "drug").put("name", pick(DRUGS.toArray(String[]::new))));
                 fact.put("route", pick("ORAL", "INTRAVENOUS", "TOPICAL"));

@@ -3,7 +3,6 @@ package org.protocolgate.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.protocolgate.decision.Deciding;
 import org.protocolgate.decision.Decision;
-import org.protocolgate.evaluation.Question;
-import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Request;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.Limits;
@@ -82,19 +79,12 @@ record Case(String criterion, Gate asked, JsonNode yaml) {
     }
 
     Decision decide(Limits limits) {
-        try {
-            byte[] json = question().toString().getBytes(StandardCharsets.UTF_8);
-            Request request = Request.read(json, TestRules.rulebook());
-            Question question =
-                    new Question(request.gate(), request.on(), request.asOf().time());
-            return Deciding.decide(
-                    request.dossier(),
-                    request.cohort(),
-                    question,
-                    request.version().with(limits));
-        } catch (RefusedException e) {
-            throw new AssertionError("the case cannot be read: " + e.getMessage(), e);
-        }
+        Request request = Questions.read(question());
+        return Deciding.decide(
+                request.dossier(),
+                request.cohort(),
+                Questions.question(request),
+                request.version().with(limits));
     }
 
     /** The baseline with all that the case gives. */

@@ -16,14 +16,14 @@ public final class Questions {
 
     public static Decision decide(ObjectNode question) {
         Request request = read(question);
+        return Deciding.decide(request.dossier(), request.cohort(), question(request), request.version());
+    }
+
+    public static Question question(Request request) {
         LocalDateTime asOf = request.asOf().time() == null
                 ? request.asOf().latest().atStartOfDay()
                 : request.asOf().time();
-        return Deciding.decide(
-                request.dossier(),
-                request.cohort(),
-                new Question(request.gate(), request.on(), asOf),
-                request.version());
+        return new Question(request.gate(), request.on(), asOf);
     }
 
     public static Request read(ObjectNode question) {

@@ -5,9 +5,10 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.cli.Cli;
 import org.protocolgate.protocol.FaultyRulesException;
 
-/** Starts the service. */
+/** Starts the service; with arguments it runs a command instead. */
 @OpenAPIDefinition(
         info = @Info(title = "Protocol Gate", version = "${api.version}", license = @License(name = "Apache-2.0")))
 public final class Application {
@@ -16,6 +17,9 @@ public final class Application {
 
     public static void main(String[] args) {
         try {
+            if (args.length > 0) {
+                System.exit(Cli.run(args));
+            }
             Micronaut.build(args).mainClass(Application.class).banner(false).start();
         } catch (RuntimeException e) {
             FaultyRulesException faulty = faultyRules(e);

@@ -32,7 +32,10 @@ class ArchitectureTest {
             "evaluation", Set.of("participant", "protocol"),
             "decision", Set.of("participant", "protocol", "evaluation"),
             "intake", Set.of("participant", "protocol"),
-            "web", Set.of("participant", "protocol", "evaluation", "decision", "intake"));
+            "amendment", Set.of("participant", "protocol", "evaluation", "decision"),
+            "asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment"),
+            "cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking"),
+            "web", Set.of("participant", "protocol", "evaluation", "decision", "intake", "asking"));
 
     @Test
     void importsPointToTheLeft() {

@@ -39,6 +39,11 @@ public final class Wording {
             @Nullable String notBefore,
             @Nullable String notAfter) {}
 
+    /** The word for a status, a verdict or a gate. */
+    public String word(Enum<?> value) {
+        return words.shown(value);
+    }
+
     public String title(Outcome outcome) {
         return version.title(outcome.criterion(), language);
     }

@@ -16,9 +16,10 @@ public record Withdrawal(PartialDate on, Fact fact) implements OfFact {
         return !on.earliest().isAfter(day);
     }
 
-    /** Whether a consent was surely signed after it, and by {@code day}. */
+    /** Whether another consent than the one withdrawn was surely signed after it, and by {@code day}. */
     public boolean surelyFollowedBy(Consent consent, LocalDate day) {
-        return consent.on().earliest().isAfter(on.latest())
+        return !consent.equals(fact)
+                && consent.on().earliest().isAfter(on.latest())
                 && !consent.on().latest().isAfter(day);
     }
 }

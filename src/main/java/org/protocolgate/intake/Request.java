@@ -1,6 +1,9 @@
 package org.protocolgate.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Cohort;
@@ -33,9 +36,23 @@ public record Request(
      * @throws RefusedException naming every fault by its place
      */
     public static Request read(byte[] json, Rulebook rulebook) throws RefusedException {
+        return read(json, Map.of(), rulebook);
+    }
+
+    /**
+     * Reads a question of which some keys are given beside the text, such as the gate and the day for a dossier alone; what is
+     * given counts.
+     *
+     * @throws RefusedException naming every fault by its place
+     */
+    public static Request read(byte[] json, Map<String, String> given, Rulebook rulebook) throws RefusedException {
         Faults faults = new Faults();
+        JsonNode sent = Json.read(json);
+        if (sent instanceof ObjectNode object) {
+            given.forEach(object::put);
+        }
         ProtocolVersion newest = rulebook.newest(rulebook.study()).orElseThrow();
-        ObjectIn envelope = ObjectIn.of(Json.read(json), "", faults, newest.zone());
+        ObjectIn envelope = ObjectIn.of(sent, "", faults, newest.zone());
         ProtocolVersion version = version(envelope, rulebook, newest);
         ObjectIn in = envelope.in(version.zone());
         in.require("gate", "on", "participant", "facts");

@@ -32,6 +32,11 @@ public final class Limits {
         return span;
     }
 
+    /** Whether the version has this number; a number of a later one may be missing in an earlier. */
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /** A quantity in the unit that the limit states. */
     public BigDecimal number(String key) {
         BigDecimal value = values.get(key);

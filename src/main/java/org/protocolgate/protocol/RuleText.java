@@ -21,6 +21,7 @@ public record RuleText(String name, String text, Map<String, String> notes) {
 
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\"(.*?)^end\\b");
     private static final Pattern NOTE = Pattern.compile("(?m)^\\s*@(\\w+)\\(\\s*\"?(.*?)\"?\\s*\\)\\s*$");
+    private static final Pattern SINCE = Pattern.compile("(!?)since\\(\\s*\"([^\"]+)\"\\s*\\)");
     private static final Pattern OPEN = Pattern.compile("Finding\\.(?:unknown|provisional)\\(");
     private static final Pattern REASON =
             Pattern.compile("(?:Finding\\.\\w+\\([^,]+,|Warning\\.beside\\([^,]+,|Warning\\.of\\()\\s*\"([^\"]+)\"");
@@ -40,6 +41,17 @@ public record RuleText(String name, String text, Map<String, String> notes) {
             rules.add(new RuleText(rule.group(1), rule.group(), notes));
         }
         return rules;
+    }
+
+    /** Whether a version, given with those it supersedes, asks this rule; most rules belong to all of them. */
+    public boolean isAskedIn(List<String> lineage) {
+        Matcher since = SINCE.matcher(text);
+        while (since.find()) {
+            if (lineage.contains(since.group(2)) == since.group(1).equals("!")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a finding of this rule still waits for something to be supplied. */

@@ -3,6 +3,7 @@ package org.protocolgate.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kie.api.builder.ReleaseId;
 
 /** All studies of a rule folder in all their versions, compiled once. */
 public final class Rulebook implements AutoCloseable {
@@ -70,6 +71,11 @@ public final class Rulebook implements AutoCloseable {
 
     public RuleFolder folder() {
         return folder;
+    }
+
+    /** Under which names the engine holds the compiled rules. */
+    List<ReleaseId> releases() {
+        return compiled.stream().map(RuleCompiler.Compiled::release).toList();
     }
 
     /** Releases the compiled rules; nothing may be asked of this rulebook afterwards. */

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.protocolgate.asking.Answering;
+import org.protocolgate.asking.ProblemView;
 import org.protocolgate.intake.RefusedException;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;

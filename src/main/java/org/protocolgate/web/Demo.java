@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.protocolgate.asking.Answering;
+import org.protocolgate.asking.DecisionView;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.intake.RefusedException;
 

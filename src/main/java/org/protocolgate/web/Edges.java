@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.protocolgate.protocol.RuleFolder;
-import org.protocolgate.protocol.Rulebook;
+import org.protocolgate.protocol.ServedRules;
 
 /** What comes from outside the program: the time, and the rules. */
 @Factory
@@ -22,7 +22,7 @@ final class Edges {
     /** The rules, compiled before the first question can be asked; a folder that is not whole stops the start. */
     @Context
     @Bean(preDestroy = "close")
-    Rulebook rulebook(@Value("${protocol-gate.rules:}") String folder) {
-        return Rulebook.load(folder.isEmpty() ? RuleFolder.bundled() : RuleFolder.of(Path.of(folder)));
+    ServedRules rules(@Value("${protocol-gate.rules:}") String folder) {
+        return new ServedRules(() -> folder.isEmpty() ? RuleFolder.bundled() : RuleFolder.of(Path.of(folder)));
     }
 }

@@ -12,6 +12,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.protocolgate.asking.Answering;
+import org.protocolgate.asking.DecisionView;
+import org.protocolgate.asking.ProblemView;
 import org.protocolgate.intake.RefusedException;
 import org.reactivestreams.Publisher;
 

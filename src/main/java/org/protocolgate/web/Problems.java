@@ -7,6 +7,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
+import org.protocolgate.asking.ProblemView;
 
 /** Answers every error as a problem; of a fault of our own it says no more than that there was one. */
 @Singleton

@@ -4,33 +4,46 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.protocolgate.protocol.ProtocolVersion;
-import org.protocolgate.protocol.Rulebook;
+import org.protocolgate.protocol.ServedRules;
 
 /** The protocols served: their versions, and what each criterion demands. */
 @Controller("/api/protocols")
 final class ProtocolController {
 
-    private final Rulebook rulebook;
+    private final ServedRules rules;
 
-    ProtocolController(Rulebook rulebook) {
-        this.rulebook = rulebook;
+    ProtocolController(ServedRules rules) {
+        this.rules = rules;
     }
 
     @Get
     @Operation(summary = "Studies and versions of their protocols")
     List<ProtocolView.Summary> list() {
-        return rulebook.versions().stream().map(ProtocolView::summary).toList();
+        return rules.ask(rulebook ->
+                rulebook.versions().stream().map(ProtocolView::summary).toList());
     }
 
     @Get("/{study}/{version}")
     @Operation(summary = "One version: criteria with titles, statements, numbers, readings and citations")
     ProtocolView read(String study, String version, HttpRequest<?> request) {
-        ProtocolVersion found = rulebook.version(study, version)
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such study or version"));
-        return ProtocolView.of(found, Languages.of(request));
+        return rules.ask(rulebook -> rulebook.version(study, version)
+                .map(found -> ProtocolView.of(found, Languages.of(request)))
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such study or version")));
+    }
+
+    @Post("/reload")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Operation(
+            summary = "Read the rule folder anew",
+            description = "It is taken over only when it is whole; else the present rules go on being served.")
+    List<ProtocolView.Summary> reload() {
+        rules.reload();
+        return list();
     }
 }

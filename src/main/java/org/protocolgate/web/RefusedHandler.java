@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import org.protocolgate.asking.ProblemView;
 import org.protocolgate.intake.RefusedException;
 
 /** What was sent and cannot be taken is answered with every fault in it. */

@@ -8,6 +8,7 @@ import org.protocolgate.decision.Decision;
 import org.protocolgate.evaluation.Question;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Request;
+import org.protocolgate.protocol.Rulebook;
 
 /** Asks in JSON, as over HTTP, without the HTTP. */
 public final class Questions {
@@ -15,7 +16,11 @@ public final class Questions {
     private Questions() {}
 
     public static Decision decide(ObjectNode question) {
-        Request request = read(question);
+        return decide(question, TestRules.rulebook());
+    }
+
+    public static Decision decide(ObjectNode question, Rulebook rulebook) {
+        Request request = read(question, rulebook);
         return Deciding.decide(request.dossier(), request.cohort(), question(request), request.version());
     }
 
@@ -27,8 +32,12 @@ public final class Questions {
     }
 
     public static Request read(ObjectNode question) {
+        return read(question, TestRules.rulebook());
+    }
+
+    private static Request read(ObjectNode question, Rulebook rulebook) {
         try {
-            return Request.read(question.toString().getBytes(StandardCharsets.UTF_8), TestRules.rulebook());
+            return Request.read(question.toString().getBytes(StandardCharsets.UTF_8), rulebook);
         } catch (RefusedException e) {
             throw new AssertionError("the question cannot be read: " + e.getMessage(), e);
         }

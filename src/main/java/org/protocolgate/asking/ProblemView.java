@@ -1,4 +1,4 @@
-package org.protocolgate.web;
+package org.protocolgate.asking;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
@@ -6,11 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.intake.RefusedException;
+import org.protocolgate.protocol.FaultyRulesException;
 
 /** What went wrong, as RFC 9457 has it. */
 @Serdeable
 @Schema(name = "Problem")
-record ProblemView(
+public record ProblemView(
         String type,
         String title,
         int status,
@@ -19,21 +20,21 @@ record ProblemView(
         @Schema(description = "Every fault in what was sent.")
         List<ViolationView> violations) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     @Serdeable
     @Schema(name = "Violation")
-    record ViolationView(
+    public record ViolationView(
             @Schema(description = "JSON pointer", example = "/facts/3/on")
             String pointer,
 
             String message) {}
 
-    static ProblemView of(HttpStatus status, @Nullable String detail) {
+    public static ProblemView of(HttpStatus status, @Nullable String detail) {
         return new ProblemView("about:blank", status.getReason(), status.getCode(), detail, List.of());
     }
 
-    static ProblemView of(RefusedException refused) {
+    public static ProblemView of(RefusedException refused) {
         List<ViolationView> violations = refused.violations().stream()
                 .map(v -> new ViolationView(v.pointer(), v.message()))
                 .toList();
@@ -45,5 +46,17 @@ record ProblemView(
                 HttpStatus.BAD_REQUEST.getCode(),
                 detail,
                 violations);
+    }
+
+    public static ProblemView of(FaultyRulesException faulty) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
+        return new ProblemView(
+                "about:blank",
+                status.getReason(),
+                status.getCode(),
+                "The rule folder is not whole; the present rules go on being served.",
+                faulty.faults().stream()
+                        .map(fault -> new ViolationView("", fault))
+                        .toList());
     }
 }

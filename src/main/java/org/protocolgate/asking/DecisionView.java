@@ -1,4 +1,4 @@
-package org.protocolgate.web;
+package org.protocolgate.asking;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +26,7 @@ import org.protocolgate.protocol.Gate;
 /** A decision as it is sent. */
 @Serdeable
 @Schema(name = "Decision", description = "The answer to a question about one participant.")
-record DecisionView(
+public record DecisionView(
         String id,
         String study,
         String protocolVersion,
@@ -53,7 +53,7 @@ record DecisionView(
 
     @Serdeable
     @Schema(name = "CriterionAnswer")
-    record CriterionView(
+    public record CriterionView(
             String id,
             Gate gate,
             Status status,
@@ -70,19 +70,19 @@ record DecisionView(
 
     @Serdeable
     @Schema(name = "Window", description = "A closed range of days; without from: everything up to the end.")
-    record WindowView(@Nullable LocalDate from, LocalDate to) {}
+    public record WindowView(@Nullable LocalDate from, LocalDate to) {}
 
     @Serdeable
     @Schema(name = "Clears", description = "When a finding ceases to stand in the way, all else unchanged.")
-    record ClearsView(Anchor anchor, LocalDate on) {}
+    public record ClearsView(Anchor anchor, LocalDate on) {}
 
     @Serdeable
     @Schema(name = "Warning")
-    record WarningView(String code, String text) {}
+    public record WarningView(String code, String text) {}
 
     @Serdeable
     @Schema(name = "ToDo")
-    record ToDoView(
+    public record ToDoView(
             @Schema(description = "The most urgent criterion that it would answer.")
             String criterion,
 
@@ -93,7 +93,7 @@ record DecisionView(
             @Nullable String notBefore,
             @Nullable String notAfter) {}
 
-    static DecisionView of(Decision decision, Locale language) {
+    public static DecisionView of(Decision decision, Locale language) {
         Wording wording = new Wording(decision.version(), language);
         Question question = decision.question();
         ZonedDateTime asOf = question.asOf().atZone(decision.version().zone());

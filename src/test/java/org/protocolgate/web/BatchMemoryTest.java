@@ -1,0 +1,91 @@
+package org.protocolgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.protocolgate.rulebook.Baseline;
+
+/** A batch ten times as long takes no more memory: what is answered is gone. */
+@Tag("long")
+@MicronautTest
+class BatchMemoryTest {
+
+    private static final double MAY_DIFFER = 1.10;
+
+    @Inject
+    EmbeddedServer server;
+
+    @Test
+    void theLiveHeapDoesNotGrowWithTheBatch() throws Exception {
+        heapNearTheEndOf(1_000);
+        long small = heapNearTheEndOf(5_000);
+        long large = heapNearTheEndOf(50_000);
+        assertThat((double) large / small).isLessThan(MAY_DIFFER);
+    }
+
+    /** What is live when nine tenths of the lines have been sent, while the batch goes on. */
+    private long heapNearTheEndOf(int lines) throws Exception {
+        Sender sender = new Sender(lines);
+        HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve("/api/evaluations/batch"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> sender))
+                .build();
+        HttpResponse<java.util.stream.Stream<String>> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().filter(line -> line.contains("\"verdict\":")).count())
+                .isEqualTo(lines);
+        return sender.heap;
+    }
+
+    /** Makes the lines as they are read, so that the test holds none of them. */
+    private static final class Sender extends InputStream {
+        private static final List<byte[]> QUESTIONS = List.of(line("INFUSION"), line("SCREENING"), line("FOLLOW_UP"));
+        private final int lines;
+        private int line;
+        private int place;
+        private long heap;
+
+        Sender(int lines) {
+            this.lines = lines;
+        }
+
+        private static byte[] line(String gate) {
+            ObjectNode question = Baseline.question(gate);
+            return (question + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (line == lines) {
+                return -1;
+            }
+            byte[] text = QUESTIONS.get(line % QUESTIONS.size());
+            int next = text[place++];
+            if (place == text.length) {
+                place = 0;
+                line++;
+                if (line == lines * 9 / 10) {
+                    System.gc();
+                    heap = ManagementFactory.getMemoryMXBean()
+                            .getHeapMemoryUsage()
+                            .getUsed();
+                }
+            }
+            return next;
+        }
+    }
+}

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Answers a stream of questions, line by line in order; only a few lines are in memory at a time. */
+/** Answers a stream of questions, line by line in order; only a few lines are in memory at a time, the others wait in a file. */
 @Singleton
 final class Batch {
 
@@ -34,7 +34,7 @@ final class Batch {
     }
 
     Publisher<byte[]> answer(Publisher<byte[]> body, Locale language) {
-        return Lines.of(Flux.from(body))
+        return Lines.of(Spool.of(Flux.from(body)))
                 .flatMapSequential(
                         line -> Mono.fromCallable(() -> answer(line, language)).subscribeOn(scheduler), 2 * workers, 1);
     }

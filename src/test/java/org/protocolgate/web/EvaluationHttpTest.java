@@ -187,6 +187,15 @@ class EvaluationHttpTest {
         }
     }
 
+    /** This client reads no answer before it has sent everything, and there is more of both than any buffer holds. */
+    @Test
+    void aBatchIsTakenFromAClientThatSendsEverythingFirst() throws Exception {
+        String lines = (held() + "\n").repeat(2_000);
+        HttpResponse<String> answer = post("/api/evaluations/batch", NDJSON, lines);
+        assertThat(answer.body().lines().filter(line -> line.contains("\"verdict\":\"HOLD\"")))
+                .hasSize(2_000);
+    }
+
     @Test
     void aBatchWithoutLinesHasNoAnswers() throws Exception {
         HttpResponse<String> answer = post("/api/evaluations/batch", NDJSON, "\n");

@@ -115,8 +115,8 @@ public record DecisionView(
                 wording.toDo(decision).stream().map(DecisionView::toDo).toList());
     }
 
-    private static ToDoView toDo(Wording.ToDo todo) {
-        return new ToDoView(todo.criteria().get(0), todo.criteria(), todo.what(), todo.notBefore(), todo.notAfter());
+    private static ToDoView toDo(Wording.ToDo open) {
+        return new ToDoView(open.criteria().get(0), open.criteria(), open.what(), open.notBefore(), open.notAfter());
     }
 
     private static CriterionView criterion(Decision.Answer answer, Decision decision, Wording wording) {

@@ -30,7 +30,6 @@ final class Chart {
 
     private final Dossier dossier;
     private final @Nullable Cohort cohort;
-    private final LocalDate today;
     private final List<Fact> seen;
     private final List<DrugExposure> drugs;
     private final Equivalence equivalence;
@@ -43,7 +42,6 @@ final class Chart {
     Chart(Dossier dossier, @Nullable Cohort cohort, LocalDate today, ProtocolVersion version) {
         this.dossier = dossier;
         this.cohort = cohort;
-        this.today = today;
         seen = dossier.facts().stream()
                 .filter(fact -> !liesAhead(fact, today))
                 .map(fact -> fact instanceof Lasting lasting ? lasting.asOf(today) : fact)
@@ -60,11 +58,11 @@ final class Chart {
     }
 
     private static boolean liesAhead(Fact fact, LocalDate today) {
-        return fact instanceof Dated dated
-                ? dated.liesAfter(today)
-                : fact instanceof Vaccination || fact instanceof Allergy
-                        ? ((Lasting) fact).period().earliestStart().isAfter(today)
-                        : false;
+        if (fact instanceof Dated dated) {
+            return dated.liesAfter(today);
+        }
+        boolean happens = fact instanceof Vaccination || fact instanceof Allergy;
+        return happens && ((Lasting) fact).period().earliestStart().isAfter(today);
     }
 
     /** What the rules can speak of. */

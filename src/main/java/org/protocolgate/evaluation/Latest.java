@@ -43,7 +43,8 @@ record Latest<T extends Dated>(State state, @Nullable T value, List<T> candidate
             return new Latest<>(perhaps.isEmpty() ? State.NONE : State.VAGUE, null, perhaps);
         }
         for (T other : perhaps) {
-            if (other != chosen && other.on().lastMoment().isAfter(chosen.on().firstMoment())) {
+            if (!other.equals(chosen)
+                    && other.on().lastMoment().isAfter(chosen.on().firstMoment())) {
                 return new Latest<>(State.VAGUE, null, perhaps);
             }
         }
@@ -58,5 +59,5 @@ record Latest<T extends Dated>(State state, @Nullable T value, List<T> candidate
     /** The order of records: by the last moment each can be, then by when it was recorded. */
     static final Comparator<Dated> ORDER = Comparator.<Dated, java.time.LocalDateTime>comparing(
                     r -> r.on().lastMoment())
-            .thenComparing(Dated::rank);
+            .thenComparingInt(Dated::rank);
 }

@@ -57,7 +57,7 @@ final class LastingFacts {
             return null;
         }
         in.require("system", "value");
-        Drug.Code.System system = in.word("system", Drug.Code.System.class);
+        Drug.Code.CodeSystem system = in.word("system", Drug.Code.CodeSystem.class);
         String value = in.text("value");
         in.refuseOthers();
         return system == null || value == null ? null : new Drug.Code(system, value);

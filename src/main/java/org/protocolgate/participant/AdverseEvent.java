@@ -10,6 +10,6 @@ public record AdverseEvent(
     @Override
     public AdverseEvent asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new AdverseEvent(entry, term, grade, read);
+        return read.equals(period) ? this : new AdverseEvent(entry, term, grade, read);
     }
 }

@@ -10,7 +10,7 @@ public record Allergy(
     @Override
     public Allergy asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new Allergy(entry, substance, severity, read);
+        return read.equals(period) ? this : new Allergy(entry, substance, severity, read);
     }
 
     /** How severe the reaction was. */

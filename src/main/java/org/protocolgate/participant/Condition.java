@@ -21,7 +21,7 @@ public record Condition(
     @Override
     public Condition asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period
+        return read.equals(period)
                 ? this
                 : new Condition(
                         entry,

@@ -9,7 +9,7 @@ public record Contraception(Entry entry, @Nullable Method method, Period period)
     @Override
     public Contraception asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new Contraception(entry, method, read);
+        return read.equals(period) ? this : new Contraception(entry, method, read);
     }
 
     /** Methods, as the protocol tells highly effective ones from others. */

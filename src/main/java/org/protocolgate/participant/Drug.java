@@ -20,14 +20,16 @@ public record Drug(
     @Override
     public Drug asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new Drug(entry, code, name, route, dailyDose, read, indication, classifiedAs);
+        return read.equals(period)
+                ? this
+                : new Drug(entry, code, name, route, dailyDose, read, indication, classifiedAs);
     }
 
     /** A code and the system it belongs to; a number without its system says nothing. */
-    public record Code(System system, String value) {
+    public record Code(CodeSystem system, String value) {
 
         /** The coding systems that can be mapped. */
-        public enum System {
+        public enum CodeSystem {
             ATC,
             RXNORM
         }

@@ -15,7 +15,7 @@ public record Procedure(
     @Override
     public Procedure asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new Procedure(entry, kind, name, read, reason, planned);
+        return read.equals(period) ? this : new Procedure(entry, kind, name, read, reason, planned);
     }
 
     /** The procedures that the criteria name. */

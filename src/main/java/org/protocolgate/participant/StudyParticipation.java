@@ -17,6 +17,8 @@ public record StudyParticipation(
     @Override
     public StudyParticipation asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new StudyParticipation(entry, study, read, lastDose, halfLifeDays, noProduct);
+        return read.equals(period)
+                ? this
+                : new StudyParticipation(entry, study, read, lastDose, halfLifeDays, noProduct);
     }
 }

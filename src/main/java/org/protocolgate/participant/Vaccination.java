@@ -10,7 +10,7 @@ public record Vaccination(
     @Override
     public Vaccination asOf(LocalDate today) {
         Period read = period.asOf(today);
-        return read == period ? this : new Vaccination(entry, kind, name, read);
+        return read.equals(period) ? this : new Vaccination(entry, kind, name, read);
     }
 
     /** Vaccine platforms. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -49,7 +50,7 @@ final class RuleCompiler {
         return compiled;
     }
 
-    private static synchronized Compiled build(String study, Map<String, String> files, List<String> faults) {
+    private static synchronized @Nullable Compiled build(String study, Map<String, String> files, List<String> faults) {
         KieServices kie = KieServices.get();
         ReleaseId release = kie.newReleaseId("protocol-gate", study, "r" + ++compilations);
         KieFileSystem system = kie.newKieFileSystem().generateAndWritePomXML(release);

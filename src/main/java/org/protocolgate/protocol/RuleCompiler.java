@@ -26,12 +26,17 @@ final class RuleCompiler {
         System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
     }
 
-    /** The compiled rules with what has to be released when they retire. */
-    record Compiled(KieBase rules, KieContainer container, ReleaseId release) {
+    /** The compiled rules with what has to be released when they retire; nothing has where they came compiled. */
+    record Compiled(
+            KieBase rules,
+            @Nullable KieContainer container,
+            @Nullable ReleaseId release) {
 
         void dispose() {
-            container.dispose();
-            KieServices.get().getRepository().removeKieModule(release);
+            if (container != null && release != null) {
+                container.dispose();
+                KieServices.get().getRepository().removeKieModule(release);
+            }
         }
     }
 
@@ -42,6 +47,10 @@ final class RuleCompiler {
      * @throws FaultyRulesException naming each file that does not compile
      */
     static Compiled compile(String study, Map<String, String> files) {
+        KieBase ready = PrecompiledRules.find(study, files);
+        if (ready != null) {
+            return new Compiled(ready, null, null);
+        }
         List<String> faults = new ArrayList<>();
         Compiled compiled = build(study, files, faults);
         if (compiled == null) {
@@ -53,9 +62,7 @@ final class RuleCompiler {
     private static synchronized @Nullable Compiled build(String study, Map<String, String> files, List<String> faults) {
         KieServices kie = KieServices.get();
         ReleaseId release = kie.newReleaseId("protocol-gate", study, "r" + ++compilations);
-        KieFileSystem system = kie.newKieFileSystem().generateAndWritePomXML(release);
-        files.forEach((path, text) -> system.write(place(study, path), text));
-        KieBuilder builder = kie.newKieBuilder(system).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = builder(study, files, release);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             errors.forEach(error -> faults.add(error.getText().strip().replaceAll("\\s*\\R\\s*", " ")));
@@ -64,6 +71,13 @@ final class RuleCompiler {
         }
         KieContainer container = kie.newKieContainer(release);
         return new Compiled(container.getKieBase(), container, release);
+    }
+
+    /** What compiles the files, and has done so. */
+    static KieBuilder builder(String study, Map<String, String> files, ReleaseId release) {
+        KieFileSystem system = KieServices.get().newKieFileSystem().generateAndWritePomXML(release);
+        files.forEach((path, text) -> system.write(place(study, path), text));
+        return KieServices.get().newKieBuilder(system).buildAll(ExecutableModelProject.class);
     }
 
     /** The compiler wants each file in the folder of its package; the folders of the rule folder are for readers. */

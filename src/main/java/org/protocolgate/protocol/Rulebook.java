@@ -2,6 +2,7 @@ package org.protocolgate.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kie.api.builder.ReleaseId;
 
@@ -75,7 +76,10 @@ public final class Rulebook implements AutoCloseable {
 
     /** Under which names the engine holds the compiled rules. */
     List<ReleaseId> releases() {
-        return compiled.stream().map(RuleCompiler.Compiled::release).toList();
+        return compiled.stream()
+                .map(RuleCompiler.Compiled::release)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Releases the compiled rules; nothing may be asked of this rulebook afterwards. */

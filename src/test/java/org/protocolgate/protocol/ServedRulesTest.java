@@ -68,6 +68,9 @@ class ServedRulesTest {
 
     @Test
     void theRetiredRulesAreReleased() {
+        Map<String, String> files = new TreeMap<>(folder.get().files());
+        files.computeIfPresent("nct07339332/vocabulary.drl", (path, text) -> text + "// not those of the product\n");
+        folder.set(RuleFolder.of(files));
         KieRepository held = KieServices.get().getRepository();
         try (ServedRules rules = new ServedRules(folder::get)) {
             List<ReleaseId> retired = rules.ask(Rulebook::releases);

@@ -1,0 +1,145 @@
+package org.protocolgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.protocolgate.rulebook.TestRules;
+
+/** Rules from a folder of one's own: served, taken over while running, and refused when they are not whole. */
+class RuleFolderHttpTest {
+
+    private static final String LIMITS = "nct07339332/limits.yaml";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir
+    Path rules;
+
+    @Test
+    void aChangedFolderIsTakenOverOnlyWhenItIsWhole() throws Exception {
+        copyRules();
+        try (EmbeddedServer server =
+                ApplicationContext.run(EmbeddedServer.class, Map.of("protocol-gate.rules", rules.toString()))) {
+            assertThat(washout(server)).isEqualTo("14 days");
+            change(LIMITS, text -> text.replaceFirst("(?s)(EXC-13.washout:.*?\"1.0\": )14", "$128"));
+            assertThat(washout(server)).isEqualTo("14 days");
+            assertThat(reload(server).statusCode()).isEqualTo(200);
+            assertThat(washout(server)).isEqualTo("28 days");
+            change(LIMITS, text -> text.replace("EXC-13.washout", "EXC-13.wash"));
+            HttpResponse<String> refused = reload(server);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("EXC-13-jak-inhibitor-washout.drl", "limits.yaml has no EXC-13.washout");
+            assertThat(washout(server)).isEqualTo("28 days");
+        }
+    }
+
+    @Test
+    void aSecondStudyIsASecondFolder() throws Exception {
+        copyRules();
+        for (Map.Entry<String, String> file : TestRules.files().files().entrySet()) {
+            if (file.getKey().startsWith("nct07339332/")) {
+                Path copy = rules.resolve(file.getKey().replace("nct07339332/", "second/"));
+                Files.createDirectories(copy.getParent());
+                Files.writeString(
+                        copy,
+                        file.getValue()
+                                .replace("package nct07339332", "package second")
+                                .replace("study: NCT07339332", "study: SECOND"));
+            }
+        }
+        try (EmbeddedServer server =
+                ApplicationContext.run(EmbeddedServer.class, Map.of("protocol-gate.rules", rules.toString()))) {
+            String question = """
+                    {"study": "%s", "gate": "SCREENING", "on": "2026-03-10", "participant": {"id": "CT-900", "sex": "MALE"}, "facts": []}""";
+            assertThat(post(server, "/api/evaluations", question.formatted("SECOND"))
+                            .body())
+                    .contains("\"study\":\"SECOND\"");
+            assertThat(post(server, "/api/evaluations", question.formatted("NCT07339332"))
+                            .body())
+                    .contains("\"study\":\"NCT07339332\"");
+            assertThat(post(server, "/api/evaluations", question.formatted("THIRD"))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    /** The program itself, as it is started: it tells the fault and ends. */
+    @Test
+    void aFaultyFolderStopsTheStart() throws Exception {
+        copyRules();
+        change(
+                "nct07339332/infusion/EXC-13-jak-inhibitor-washout.drl",
+                text -> text.replace("surelyTaken(", "surelyTakn("));
+        ProcessBuilder start = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.protocolgate.Application");
+        start.environment().put("PROTOCOL_GATE_RULES", rules.toString());
+        start.environment().put("MICRONAUT_SERVER_PORT", "0");
+        start.redirectErrorStream(true);
+        Process process = start.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(told)
+                .contains("The rule folder cannot be served", "EXC-13-jak-inhibitor-washout.drl", "surelyTakn")
+                .doesNotContain("\tat ");
+    }
+
+    private void copyRules() throws IOException {
+        for (Map.Entry<String, String> file : TestRules.files().files().entrySet()) {
+            Path copy = rules.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, file.getValue());
+        }
+    }
+
+    private void change(String path, UnaryOperator<String> how) throws IOException {
+        Path file = rules.resolve(path);
+        String before = Files.readString(file);
+        Files.writeString(file, how.apply(before));
+        assertThat(Files.readString(file)).isNotEqualTo(before);
+    }
+
+    private String washout(EmbeddedServer server) throws Exception {
+        HttpResponse<String> protocol = client.send(
+                HttpRequest.newBuilder(server.getURI().resolve("/api/protocols/NCT07339332/1.0"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        for (var criterion : new ObjectMapper().readTree(protocol.body()).get("criteria")) {
+            if (criterion.get("id").asText().equals("EXC-13")) {
+                return criterion.get("limits").get(0).get("text").asText();
+            }
+        }
+        throw new AssertionError("EXC-13 is not served");
+    }
+
+    private HttpResponse<String> reload(EmbeddedServer server) throws Exception {
+        return post(server, "/api/protocols/reload", "");
+    }
+
+    private HttpResponse<String> post(EmbeddedServer server, String path, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(server.getURI().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

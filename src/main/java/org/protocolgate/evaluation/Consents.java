@@ -34,20 +34,18 @@ public final class Consents {
         return first == null ? null : Age.on(first.on(), birthDate);
     }
 
+    /** Whether the first consent was surely signed by the day. */
     public boolean surelySignedBy(LocalDate day) {
-        return signed.stream().anyMatch(c -> !c.on().latest().isAfter(day));
+        return first != null && !first.on().latest().isAfter(day);
     }
 
     public boolean perhapsSignedBy(LocalDate day) {
-        return signed.stream().anyMatch(c -> !c.on().earliest().isAfter(day));
+        return first != null && !first.on().earliest().isAfter(day);
     }
 
-    /** The first day on which one may have been signed. */
+    /** The first day on which the first of them may have been signed. */
     public @Nullable LocalDate getEarliest() {
-        return signed.stream()
-                .map(c -> c.on().earliest())
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return first == null ? null : first.on().earliest();
     }
 
     /** Whether one was surely signed after a withdrawal, and by {@code day}. */

@@ -56,10 +56,14 @@ final class EvaluationController {
             summary = "The same for many: one question a line, one answer a line, in the same order",
             description =
                     "A line that cannot be read gives a problem line, and the rest goes on. Empty lines give none.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = NDJSON, schema = @Schema(type = "string", description = "A question a line.")))
     @ApiResponse(
             responseCode = "200",
             description = "A decision or a problem a line",
-            content = @Content(mediaType = NDJSON))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
     Publisher<byte[]> batch(@Body Publisher<byte[]> body, HttpRequest<?> request) {
         return batch.answer(body, Languages.of(request));
     }

@@ -64,7 +64,7 @@ public record ProtocolVersion(
     public Map<String, String> slots(String criterion, Locale language) {
         Map<String, String> slots = new LinkedHashMap<>();
         limits.all().values().stream()
-                .filter(limit -> limit.criterion().equals(criterion))
+                .filter(limit -> limit.criterion().equals(criterion) && limits.has(limit.key()))
                 .forEach(limit -> slots.put(limit.name(), shown(limit, language)));
         return slots;
     }

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "evaluation", Set.of("participant", "protocol"),
             "decision", Set.of("participant", "protocol", "evaluation"),
             "intake", Set.of("participant", "protocol"),
+            "pages", Set.of("protocol"),
             "amendment", Set.of("participant", "protocol", "evaluation", "decision"),
             "asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment"),
             "cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking"),

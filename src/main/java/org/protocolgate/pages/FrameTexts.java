@@ -1,0 +1,36 @@
+package org.protocolgate.pages;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+
+/** The words that stand around what the rules say, from one bundle a language; a missing one stops the page. */
+final class FrameTexts extends AbstractMessageResolver {
+
+    /** The machine's own language never stands in for the one asked for. */
+    private static final Control NO_OTHER = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle("pages.frame", language, NO_OTHER);
+    }
+
+    static String say(Locale language, String key, Object... arguments) {
+        return new MessageFormat(bundle(language).getString(key), language).format(arguments);
+    }
+
+    @Override
+    public String resolveMessage(
+            ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+        return say(context.getLocale(), key, arguments == null ? new Object[0] : arguments);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+            ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+        throw new IllegalStateException("pages/frame has no text " + key);
+    }
+}

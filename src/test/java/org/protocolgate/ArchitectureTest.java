@@ -36,7 +36,7 @@ class ArchitectureTest {
             "amendment", Set.of("participant", "protocol", "evaluation", "decision"),
             "asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment"),
             "cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking"),
-            "web", Set.of("participant", "protocol", "evaluation", "decision", "intake", "asking"));
+            "web", Set.of("participant", "protocol", "evaluation", "decision", "intake", "pages", "asking"));
 
     @Test
     void importsPointToTheLeft() {

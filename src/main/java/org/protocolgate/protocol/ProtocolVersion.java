@@ -1,5 +1,6 @@
 package org.protocolgate.protocol;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,11 @@ public record ProtocolVersion(
 
     /** A number of the protocol with its unit, in a language. */
     public String shown(Limit limit, Locale language) {
-        String number = Limit.shown(limits.number(limit.key()));
-        return texts.say("unit." + limit.unit().replace(' ', '-'), Map.of("n", number), language);
+        BigDecimal value = limits.number(limit.key());
+        String unit = "unit." + limit.unit().replace(' ', '-');
+        String one = unit + ".one";
+        boolean singular = value.compareTo(BigDecimal.ONE) == 0 && texts.find(one, language) != null;
+        return texts.say(singular ? one : unit, Map.of("n", Limit.shown(value)), language);
     }
 
     /** The same version with other numbers; the rules stay compiled as they are. */

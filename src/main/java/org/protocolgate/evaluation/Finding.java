@@ -88,6 +88,13 @@ public record Finding(
         return because(facts.toArray(Fact[]::new));
     }
 
+    /** Rests on these facts as well; its sentence stays as it is. */
+    Finding restingOn(List<Fact> facts) {
+        List<Fact> all =
+                Stream.concat(evidence.stream(), facts.stream()).distinct().toList();
+        return new Finding(criterion, status, reason, arguments, all, window, holds, due);
+    }
+
     /** Rests on a drug taken. */
     public Finding because(DrugExposure exposure) {
         return because(exposure.drug());

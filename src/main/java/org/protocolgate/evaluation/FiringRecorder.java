@@ -2,8 +2,11 @@ package org.protocolgate.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -17,12 +20,21 @@ final class FiringRecorder extends DefaultAgendaEventListener {
 
     private final List<Firing> fired = new ArrayList<>();
     private final TreeSet<String> evidence = new TreeSet<>();
+    private final List<Finding> inserted = new ArrayList<>();
+    private final Map<Finding, List<Fact>> daysOf = new IdentityHashMap<>();
+    private final Function<String, List<Fact>> recordsOf;
+
+    /** @param recordsOf the records that set the day which a word of the rules stands for */
+    FiringRecorder(Function<String, List<Fact>> recordsOf) {
+        this.recordsOf = recordsOf;
+    }
 
     /** What a rule inserts while it fires says which facts its words stand for. */
     private final RuleRuntimeEventListener insertions = new DefaultRuleRuntimeEventListener() {
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
             if (event.getObject() instanceof Finding finding) {
+                inserted.add(finding);
                 finding.evidence().forEach(fact -> evidence.add(fact.ref()));
             }
         }
@@ -42,12 +54,41 @@ final class FiringRecorder extends DefaultAgendaEventListener {
                 evidence.add(of.fact().ref());
             }
         }
+        List<Fact> days = event.getMatch().getObjects().stream()
+                .map(FiringRecorder::word)
+                .filter(word -> !word.isEmpty())
+                .flatMap(word -> recordsOf.apply(word).stream())
+                .distinct()
+                .toList();
+        days.forEach(fact -> evidence.add(fact.ref()));
+        inserted.forEach(finding -> daysOf.put(finding, days));
+        inserted.clear();
         Object criterion = event.getMatch().getRule().getMetaData().get("criterion");
         fired.add(new Firing(
                 event.getMatch().getRule().getName(),
                 criterion == null ? null : criterion.toString().replace("\"", ""),
                 List.copyOf(evidence)));
         evidence.clear();
+    }
+
+    /** The finding with the records that set the days which its rule counted from: it rests on them as well. */
+    Finding withDays(Finding finding) {
+        return finding.restingOn(daysOf.getOrDefault(finding, List.of()));
+    }
+
+    /** The word whose day a matched object is counted from, or an empty text for one that is not counted from a recorded day. */
+    private static String word(Object matched) {
+        if (matched instanceof Absence absence) {
+            return absence.window().anchor() == null
+                    ? ""
+                    : word(absence.window().anchor());
+        }
+        boolean recorded = matched instanceof Screening
+                || matched instanceof ScreeningPeriod
+                || matched instanceof Consented
+                || matched instanceof Lymphodepletion
+                || matched instanceof Infused;
+        return recorded ? matched.getClass().getSimpleName() : "";
     }
 
     /** All of them, in an order of their own: that in which they fired means nothing and is not always the same. */

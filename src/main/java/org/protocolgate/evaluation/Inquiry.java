@@ -35,7 +35,7 @@ public final class Inquiry {
 
     /** The question as it was asked, with every rule that fires. */
     public Evaluation evaluate() {
-        FiringRecorder recorder = new FiringRecorder();
+        FiringRecorder recorder = new FiringRecorder(chart.steps()::recordsOf);
         return evaluate(question, present, version.askedAt(question.gate()), recorder);
     }
 
@@ -103,7 +103,7 @@ public final class Inquiry {
             for (Object said : session.getObjects(o -> o instanceof Finding || o instanceof Warning)) {
                 if (said instanceof Finding finding) {
                     findings.computeIfAbsent(finding.criterion(), id -> new ArrayList<>())
-                            .add(finding);
+                            .add(recorder == null ? finding : recorder.withDays(finding));
                 } else {
                     warnings.add((Warning) said);
                 }

@@ -94,7 +94,6 @@ class DecisionProperties {
         });
     }
 
-    /** A step of the participant, or a consent, moves windows: without it another question is asked. */
     @Property
     void aFactLeftOutLetsProceedOnlyIfItWasEvidenceAgainst(@ForAll long seed) {
         ObjectNode question = RandomQuestions.of(seed);

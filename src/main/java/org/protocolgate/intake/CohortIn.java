@@ -19,7 +19,7 @@ final class CohortIn {
 
     static Cohort read(ObjectIn in) {
         Cohort cohort = new Cohort(
-                in.level("level"),
+                Numbers.level(in, "level"),
                 in.word("phase", Phase.class),
                 in.text("cohort"),
                 in.objects("decisions").stream()
@@ -37,7 +37,7 @@ final class CohortIn {
     private static Cohort.@Nullable DoseDecision decision(ObjectIn in) {
         in.require("kind", "level", "on");
         Cohort.DoseDecision.Kind kind = in.word("kind", Cohort.DoseDecision.Kind.class);
-        BigDecimal level = in.level("level");
+        BigDecimal level = Numbers.level(in, "level");
         PartialDate on = in.day("on");
         in.refuseOthers();
         return kind == null || level == null || on == null ? null : new Cohort.DoseDecision(kind, level, on.latest());
@@ -46,7 +46,7 @@ final class CohortIn {
     private static Cohort.@Nullable Member member(ObjectIn in) {
         in.require("participant", "level");
         String participant = in.text("participant");
-        BigDecimal level = in.level("level");
+        BigDecimal level = Numbers.level(in, "level");
         String cohort = in.text("cohort");
         Phase phase = in.word("phase", Phase.class);
         PartialDate started = in.day("infusionStarted");

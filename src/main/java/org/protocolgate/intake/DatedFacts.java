@@ -71,7 +71,7 @@ final class DatedFacts {
     private static @Nullable Fact lab(ObjectIn in, Entry entry) {
         in.require("test", "on");
         Lab.Test test = in.word("test", Lab.Test.class);
-        BigDecimal value = test == Lab.Test.CREATININE ? in.numberAboveZero("value") : in.number("value");
+        BigDecimal value = test == Lab.Test.CREATININE ? Numbers.aboveZero(in, "value") : in.number("value");
         Lab.Result result = in.word("result", Lab.Result.class);
         if (test != null && QUALITATIVE.contains(test)) {
             in.require("result");
@@ -79,7 +79,7 @@ final class DatedFacts {
             in.fault("", "a value or a result is missing");
         }
         String unit = in.text("unit");
-        BigDecimal limit = in.numberAboveZero("upperLimit");
+        BigDecimal limit = Numbers.aboveZero(in, "upperLimit");
         boolean hydrated = in.isTrue("hydrated");
         PartialDate on = in.date("on");
         percentage(in, value, "%".equals(unit));
@@ -89,7 +89,7 @@ final class DatedFacts {
     private static @Nullable Fact vital(ObjectIn in, Entry entry) {
         in.require("kind", "on");
         Vital.Kind kind = in.word("kind", Vital.Kind.class);
-        BigDecimal value = kind == Vital.Kind.WEIGHT ? in.numberAboveZero("value") : in.number("value");
+        BigDecimal value = kind == Vital.Kind.WEIGHT ? Numbers.aboveZero(in, "value") : in.number("value");
         PartialDate on = in.date("on");
         String unit = in.text("unit");
         Boolean onRoomAir = in.flag("onRoomAir");
@@ -144,10 +144,10 @@ final class DatedFacts {
 
     private static @Nullable Fact doseAssignment(ObjectIn in, Entry entry) {
         in.require("on");
-        BigDecimal level = in.level("level");
+        BigDecimal level = Numbers.level(in, "level");
         String cohort = in.text("cohort");
         Phase phase = in.word("phase", Phase.class);
-        BigDecimal planned = in.numberAboveZero("plannedCells");
+        BigDecimal planned = Numbers.aboveZero(in, "plannedCells");
         PartialDate on = in.date("on");
         return on == null ? null : new DoseAssignment(entry, level, cohort, phase, planned, on);
     }

@@ -99,8 +99,8 @@ final class LastingFacts {
                 kind == null ? Condition.Kind.OTHER : kind,
                 in.text("name"),
                 period(in),
-                in.count("grade", 0, WORST_GRADE),
-                in.count("nyhaClass", 1, WORST_NYHA_CLASS),
+                Numbers.count(in, "grade", 0, WORST_GRADE),
+                Numbers.count(in, "nyhaClass", 1, WORST_NYHA_CLASS),
                 in.flag("controlled"),
                 in.flag("symptomatic"),
                 in.word("histologicalClass", Condition.NephritisClass.class),
@@ -148,7 +148,7 @@ final class LastingFacts {
     }
 
     private static Fact adverseEvent(ObjectIn in, Entry entry) {
-        return new AdverseEvent(entry, in.text("term"), in.count("grade", 0, WORST_GRADE), period(in));
+        return new AdverseEvent(entry, in.text("term"), Numbers.count(in, "grade", 0, WORST_GRADE), period(in));
     }
 
     private static Period period(ObjectIn in) {

@@ -14,7 +14,7 @@ final class Numbers {
     private Numbers() {}
 
     /** A number written as text, or null where the text is none. */
-    static @Nullable BigDecimal read(String text) {
+    private static @Nullable BigDecimal read(String text) {
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
@@ -26,9 +26,46 @@ final class Numbers {
         return number.signum() < 0 ? "must not be negative" : null;
     }
 
-    static boolean isWhole(BigDecimal number, int least, int most) {
+    private static boolean isWhole(BigDecimal number, int least, int most) {
         return number.stripTrailingZeros().scale() <= 0
                 && number.compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    /** A number above 0 at a key. */
+    static @Nullable BigDecimal aboveZero(ObjectIn in, String key) {
+        BigDecimal number = in.number(key);
+        if (number != null && number.signum() == 0) {
+            in.fault(key, "must be above 0");
+            return null;
+        }
+        return number;
+    }
+
+    /** A whole number within a range, at a key. */
+    static @Nullable Integer count(ObjectIn in, String key, int least, int most) {
+        BigDecimal number = in.number(key);
+        if (number == null) {
+            return null;
+        }
+        if (!isWhole(number, least, most)) {
+            in.fault(key, "a whole number from " + least + " to " + most + " is expected");
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    /** A number written as text, so that no reader rounds it, at a key. */
+    static @Nullable BigDecimal level(ObjectIn in, String key) {
+        if (!in.has(key)) {
+            return null;
+        }
+        String text = in.textIfAny(key);
+        BigDecimal level = text == null ? null : read(text);
+        if (level == null) {
+            in.fault(key, "text that holds a number is expected, such as \"3.0e8\"");
+            return null;
+        }
+        return in.inRange(key, level);
     }
 }

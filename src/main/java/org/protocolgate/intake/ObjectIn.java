@@ -76,6 +76,13 @@ final class ObjectIn {
         return value == null ? null : value.textValue();
     }
 
+    /** The text, or null where there is none or another kind of value. */
+    @Nullable
+    String textIfAny(String key) {
+        JsonNode value = value(key);
+        return value == null ? null : value.textValue();
+    }
+
     @Nullable
     Boolean flag(String key) {
         JsonNode value = value(key, JsonNode::isBoolean, "true or false is expected");
@@ -94,47 +101,9 @@ final class ObjectIn {
         return value == null ? null : inRange(key, value.decimalValue());
     }
 
-    /** A number above 0. */
+    /** The number, or null where it is one that cannot be taken, which is noted. */
     @Nullable
-    BigDecimal numberAboveZero(String key) {
-        BigDecimal number = number(key);
-        if (number != null && number.signum() == 0) {
-            fault(key, "must be above 0");
-            return null;
-        }
-        return number;
-    }
-
-    /** A whole number within a range. */
-    @Nullable
-    Integer count(String key, int least, int most) {
-        BigDecimal number = number(key);
-        if (number == null) {
-            return null;
-        }
-        if (!Numbers.isWhole(number, least, most)) {
-            fault(key, "a whole number from " + least + " to " + most + " is expected");
-            return null;
-        }
-        return number.intValueExact();
-    }
-
-    /** A number written as text, so that no reader rounds it. */
-    @Nullable
-    BigDecimal level(String key) {
-        JsonNode value = value(key);
-        if (value == null) {
-            return null;
-        }
-        BigDecimal level = value.isTextual() ? Numbers.read(value.textValue()) : null;
-        if (level == null) {
-            fault(key, "text that holds a number is expected, such as \"3.0e8\"");
-            return null;
-        }
-        return inRange(key, level);
-    }
-
-    private @Nullable BigDecimal inRange(String key, BigDecimal number) {
+    BigDecimal inRange(String key, BigDecimal number) {
         String fault = Numbers.faultOf(number);
         if (fault != null) {
             fault(key, fault);

@@ -10,7 +10,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Drug;
 import org.protocolgate.participant.DrugClass;
-import org.protocolgate.participant.Period;
 
 /**
  * The background treatment up to the start of screening, day by day: the prednisone-equivalent of systemic glucocorticoids, and of each
@@ -135,14 +134,7 @@ public final class Background {
         }
 
         private DailyDose on(LocalDate day) {
-            DailyDose dose = DailyDose.NOTHING;
-            for (int i = 0; i < exposures.size(); i++) {
-                Period period = exposures.get(i).period();
-                if (period.perhapsCovers(day)) {
-                    dose = dose.plus(period.surelyCovers(day), doses.get(i));
-                }
-            }
-            return dose;
+            return DailyDose.on(day, exposures, doses);
         }
 
         private boolean surelyOn(LocalDate day) {

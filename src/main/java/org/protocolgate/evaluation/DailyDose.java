@@ -1,7 +1,10 @@
 package org.protocolgate.evaluation;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.participant.Period;
 
 /**
  * What was taken a day, as far as it is known.
@@ -12,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 record DailyDose(BigFraction least, @Nullable BigFraction most) {
 
     static final DailyDose NOTHING = new DailyDose(BigFraction.ZERO, BigFraction.ZERO);
+
+    /** What was taken on a day of several drugs, each with its dose a day where that is known. */
+    static DailyDose on(LocalDate day, List<DrugExposure> taken, List<@Nullable BigFraction> doses) {
+        DailyDose dose = NOTHING;
+        for (int i = 0; i < taken.size(); i++) {
+            Period period = taken.get(i).period();
+            if (period.perhapsCovers(day)) {
+                dose = dose.plus(period.surelyCovers(day), doses.get(i));
+            }
+        }
+        return dose;
+    }
 
     /** With a drug that is surely or perhaps taken that day, of a dose that may not be known. */
     DailyDose plus(boolean surely, @Nullable BigFraction dose) {

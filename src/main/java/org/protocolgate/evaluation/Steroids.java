@@ -86,14 +86,7 @@ public final class Steroids {
     }
 
     private DailyDose on(LocalDate day) {
-        DailyDose dose = DailyDose.NOTHING;
-        for (int i = 0; i < doses.size(); i++) {
-            Period period = taken.get(i).period();
-            if (period.perhapsCovers(day)) {
-                dose = dose.plus(period.surelyCovers(day), doses.get(i));
-            }
-        }
-        return dose;
+        return DailyDose.on(day, taken, doses);
     }
 
     private List<Period> periods() {

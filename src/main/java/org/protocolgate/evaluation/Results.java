@@ -2,10 +2,11 @@ package org.protocolgate.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Assessment;
@@ -23,9 +24,9 @@ final class Results {
     private final Participant participant;
     private final Tables tables;
     private final Map<Lab.Test, List<Lab>> labs = new EnumMap<>(Lab.Test.class);
-    private final List<Vital> vitals = new ArrayList<>();
-    private final List<Assessment> assessments = new ArrayList<>();
-    private final List<Judgement> judgements = new ArrayList<>();
+    private final Map<Vital.Kind, List<Vital>> vitals = new EnumMap<>(Vital.Kind.class);
+    private final Map<Assessment.Kind, List<Assessment>> assessments = new EnumMap<>(Assessment.Kind.class);
+    private final Map<String, List<Judgement>> judgements = new HashMap<>();
 
     Results(Participant participant, List<Fact> facts, Tables tables) {
         this.participant = participant;
@@ -34,11 +35,15 @@ final class Results {
             if (fact instanceof Lab lab) {
                 labs.computeIfAbsent(lab.test(), test -> new ArrayList<>()).add(lab);
             } else if (fact instanceof Vital vital) {
-                vitals.add(vital);
+                vitals.computeIfAbsent(vital.kind(), kind -> new ArrayList<>()).add(vital);
             } else if (fact instanceof Assessment assessment) {
-                assessments.add(assessment);
+                assessments
+                        .computeIfAbsent(assessment.kind(), kind -> new ArrayList<>())
+                        .add(assessment);
             } else if (fact instanceof Judgement judgement && judgement.excludes() != null) {
-                judgements.add(judgement);
+                judgements
+                        .computeIfAbsent(judgement.criterion(), id -> new ArrayList<>())
+                        .add(judgement);
             }
         }
     }
@@ -81,16 +86,15 @@ final class Results {
 
     /** The latest judgement on a criterion that answers, within a window. */
     Opinion judgement(String criterion, Window window) {
-        List<Judgement> on =
-                judgements.stream().filter(j -> j.criterion().equals(criterion)).toList();
-        return new Opinion(Latest.of(on, window.from(), window.to()));
+        return new Opinion(Latest.of(judgements.getOrDefault(criterion, List.of()), window.from(), window.to()));
     }
 
     /** The next day after {@code day} from which a record more may count, or null where none is recorded. */
     @Nullable
     LocalDate nextRecordAfter(LocalDate day) {
-        return Stream.of(labs.values().stream().flatMap(List::stream), assessments.stream(), judgements.stream())
-                .<Dated>flatMap(records -> records)
+        return Stream.of(labs.values(), assessments.values(), judgements.values())
+                .flatMap(Collection::stream)
+                .<Dated>flatMap(List::stream)
                 .flatMap(r -> Stream.of(r.on().earliest(), r.on().latest()))
                 .filter(d -> d.isAfter(day))
                 .min(LocalDate::compareTo)
@@ -99,21 +103,19 @@ final class Results {
 
     /** Results after a window that are worse than the latest in it. */
     List<Fact> worseAfter(Window window) {
-        List<Lab> all = labs.values().stream().flatMap(List::stream).toList();
-        return Worsening.after(window, all, vitals, tables);
+        return Worsening.after(window, labs, vitals, tables);
     }
 
     private Latest<Assessment> latest(Assessment.Kind kind, Window window) {
-        return Latest.of(assessments.stream().filter(a -> a.kind() == kind).toList(), window.from(), window.to());
+        return Latest.of(assessments.getOrDefault(kind, List.of()), window.from(), window.to());
     }
 
     private Latest<Vital> latestVital(Vital.Kind kind, @Nullable String method, LocalDate from, LocalDate to) {
-        return Latest.of(
-                vitals.stream()
-                        .filter(v -> v.kind() == kind && (method == null || Objects.equals(v.method(), method)))
-                        .toList(),
-                from,
-                to);
+        List<Vital> ofKind = vitals.getOrDefault(kind, List.of());
+        List<Vital> measured = method == null
+                ? ofKind
+                : ofKind.stream().filter(v -> method.equals(v.method())).toList();
+        return Latest.of(measured, from, to);
     }
 
     private static String unitOf(Vital.Kind kind) {

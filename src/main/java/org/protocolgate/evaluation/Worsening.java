@@ -2,6 +2,7 @@ package org.protocolgate.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -24,15 +25,12 @@ final class Worsening {
         this.tables = tables;
     }
 
-    static List<Fact> after(Window period, List<Lab> labs, List<Vital> vitals, Tables tables) {
+    static List<Fact> after(
+            Window period, Map<Lab.Test, List<Lab>> labs, Map<Vital.Kind, List<Vital>> vitals, Tables tables) {
         Worsening worsening = new Worsening(period, tables);
         for (Tables.Row row : tables.table("worsening")) {
-            List<Lab> tests = labs.stream()
-                    .filter(lab -> lab.test().name().equals(row.item()))
-                    .toList();
-            List<Vital> measured = vitals.stream()
-                    .filter(vital -> vital.kind().name().equals(row.item()))
-                    .toList();
+            List<Lab> tests = ofItem(row.item(), labs);
+            List<Vital> measured = ofItem(row.item(), vitals);
             if (row.group().equals("positive")) {
                 worsening.turnedPositive(tests);
             } else {
@@ -41,6 +39,15 @@ final class Worsening {
             }
         }
         return worsening.worse;
+    }
+
+    private static <K extends Enum<K>, T> List<T> ofItem(String item, Map<K, List<T>> records) {
+        for (Map.Entry<K, List<T>> kind : records.entrySet()) {
+            if (kind.getKey().name().equals(item)) {
+                return kind.getValue();
+            }
+        }
+        return List.of();
     }
 
     private void turnedPositive(List<Lab> tests) {

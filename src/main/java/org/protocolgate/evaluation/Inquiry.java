@@ -91,7 +91,7 @@ public final class Inquiry {
         Map<String, List<Finding>> findings = new HashMap<>();
         List<Warning> warnings = new ArrayList<>();
         String fault = null;
-        KieSession session = Sessions.open(version.rules());
+        KieSession session = version.rules().newKieSession();
         try {
             if (recorder != null) {
                 recorder.listenTo(session);
@@ -111,9 +111,8 @@ public final class Inquiry {
         } catch (RuntimeException e) {
             fault = faultOf(e);
             warnings.clear();
-        }
-        if (fault == null) {
-            session.dispose(); // one in which a rule failed is not used again
+        } finally {
+            session.dispose();
         }
         warnings.sort(Warning.ORDER);
         return answer(asking, asked, findings, warnings, recorder, fault);

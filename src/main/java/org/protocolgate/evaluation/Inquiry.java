@@ -111,8 +111,9 @@ public final class Inquiry {
         } catch (RuntimeException e) {
             fault = faultOf(e);
             warnings.clear();
-        } finally {
-            session.dispose();
+        }
+        if (fault == null) {
+            session.dispose(); // one in which a rule failed is not used again
         }
         warnings.sort(Warning.ORDER);
         return answer(asking, asked, findings, warnings, recorder, fault);

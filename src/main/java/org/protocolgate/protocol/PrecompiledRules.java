@@ -43,7 +43,7 @@ public final class PrecompiledRules {
             Object model = Class.forName(known.getProperty(MODEL))
                     .getDeclaredConstructor()
                     .newInstance();
-            return KieBaseBuilder.createKieBaseFromModel((Model) model);
+            return KieBaseBuilder.createKieBaseFromModel((Model) model, RuleCompiler.SESSIONS_KEPT);
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules in the product are damaged", e);
         }

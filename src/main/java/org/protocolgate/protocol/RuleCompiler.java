@@ -8,16 +8,21 @@ import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /** Compiles the rule files of one study, and says which file and rule is at fault where that fails. */
 final class RuleCompiler {
+
+    /** Emptied sessions are kept for the next questions, as many as are asked at a time. */
+    static final SessionsPoolOption SESSIONS_KEPT = SessionsPoolOption.get(1);
 
     private static int compilations;
 
@@ -70,7 +75,9 @@ final class RuleCompiler {
             return null;
         }
         KieContainer container = kie.newKieContainer(release);
-        return new Compiled(container.getKieBase(), container, release);
+        KieBaseConfiguration configuration = kie.newKieBaseConfiguration();
+        configuration.setOption(SESSIONS_KEPT);
+        return new Compiled(container.newKieBase(configuration), container, release);
     }
 
     /** What compiles the files, and has done so. */

@@ -2,11 +2,13 @@ package org.protocolgate.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -23,6 +25,7 @@ final class FiringRecorder extends DefaultAgendaEventListener {
     private final List<Finding> inserted = new ArrayList<>();
     private final Map<Finding, List<Fact>> daysOf = new IdentityHashMap<>();
     private final Function<String, List<Fact>> recordsOf;
+    private final Map<String, List<Fact>> records = new HashMap<>();
 
     /** @param recordsOf the records that set the day which a word of the rules stands for */
     FiringRecorder(Function<String, List<Fact>> recordsOf) {
@@ -47,21 +50,22 @@ final class FiringRecorder extends DefaultAgendaEventListener {
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
+        List<Fact> days = List.of();
         for (Object matched : event.getMatch().getObjects()) {
             if (matched instanceof Fact fact) {
                 evidence.add(fact.ref());
             } else if (matched instanceof OfFact of) {
                 evidence.add(of.fact().ref());
             }
+            String word = word(matched);
+            if (!word.isEmpty()) {
+                days = union(days, records.computeIfAbsent(word, recordsOf));
+            }
         }
-        List<Fact> days = event.getMatch().getObjects().stream()
-                .map(FiringRecorder::word)
-                .filter(word -> !word.isEmpty())
-                .flatMap(word -> recordsOf.apply(word).stream())
-                .distinct()
-                .toList();
         days.forEach(fact -> evidence.add(fact.ref()));
-        inserted.forEach(finding -> daysOf.put(finding, days));
+        for (Finding finding : inserted) {
+            daysOf.put(finding, days);
+        }
         inserted.clear();
         Object criterion = event.getMatch().getRule().getMetaData().get("criterion");
         fired.add(new Firing(
@@ -69,6 +73,12 @@ final class FiringRecorder extends DefaultAgendaEventListener {
                 criterion == null ? null : criterion.toString().replace("\"", ""),
                 List.copyOf(evidence)));
         evidence.clear();
+    }
+
+    private static List<Fact> union(List<Fact> some, List<Fact> others) {
+        return some.isEmpty()
+                ? others
+                : Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** The finding with the records that set the days which its rule counted from: it rests on them as well. */

@@ -93,12 +93,12 @@ public final class Inquiry {
         String fault = null;
         KieSession session = version.rules().newKieSession();
         try {
-            if (recorder != null) {
-                recorder.listenTo(session);
-            }
             asked.forEach(c -> session.insert(new Asked(c.id(), version.limits(), version.lineage())));
             words(asking, anchors).forEach(session::insert);
             chart.vocabulary().forEach(session::insert);
+            if (recorder != null) {
+                recorder.listenTo(session); // from here on: what is told to the rules is nothing that they say
+            }
             session.fireAllRules();
             for (Object said : session.getObjects(o -> o instanceof Finding || o instanceof Warning)) {
                 if (said instanceof Finding finding) {

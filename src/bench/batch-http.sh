@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # How many dossiers a second the service answers in a batch over HTTP, a third of them HOLD. Only on the loopback address.
-# Usage: src/bench/batch-http.sh [DOSSIERS] [ROUNDS]
+# Usage: src/bench/batch-http.sh [DOSSIERS] [ROUNDS], options of the JVM in JVM_OPTIONS
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 dossiers=${1:-3000}
-rounds=${2:-5}
+rounds=${2:-7}
 port=${PORT:-18080}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 questions=target/batch.ndjson
@@ -14,7 +14,7 @@ answers=target/batch-answers.ndjson
 [ -f target/protocol-gate.jar ] || ./mvnw -B -q package -DskipTests
 ./mvnw -B -q -Pbench test-compile exec:exec -Dbench.main=org.protocolgate.bench.BatchFile -Dbench="$dossiers $questions"
 
-MICRONAUT_SERVER_PORT=$port "$java" -Xmx512m -jar target/protocol-gate.jar > target/batch-http.log 2>&1 &
+MICRONAUT_SERVER_PORT=$port "$java" -Xmx512m ${JVM_OPTIONS:-} -jar target/protocol-gate.jar > target/batch-http.log 2>&1 &
 service=$!
 trap 'kill $service 2> /dev/null; wait $service 2> /dev/null || true' EXIT
 curl -s -o /dev/null --retry 300 --retry-delay 1 --retry-connrefused --max-time 60 "http://127.0.0.1:$port/health"

@@ -1,11 +1,13 @@
 package org.protocolgate.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Fact;
 import org.protocolgate.participant.Lasting;
@@ -67,32 +69,40 @@ public record Finding(
 
     /** The days looked at; the sentence can name them as {@code {from}} and {@code {to}}. */
     public Finding in(Window days) {
-        return with("from", days.from()).with("to", days.to()).over(days);
-    }
-
-    private Finding over(Window days) {
-        return new Finding(criterion, status, reason, arguments, evidence, days, holds, due);
+        Map<String, Object> named = more("from", days.from());
+        named.put("to", days.to());
+        return new Finding(criterion, status, reason, named, evidence, days, holds, due);
     }
 
     /** The facts it rests on; the sentence can name the first as {@code {fact}}. */
     public Finding because(@Nullable Fact... facts) {
-        List<Fact> all = Stream.concat(evidence.stream(), Stream.of(facts).filter(java.util.Objects::nonNull))
-                .distinct()
-                .toList();
-        Finding named = all.isEmpty() ? this : with("fact", all.get(0));
-        return new Finding(criterion, status, reason, named.arguments, all, window, holds, due);
+        return because(Arrays.asList(facts));
     }
 
     /** Likewise for facts of a list. */
-    public Finding because(List<? extends Fact> facts) {
-        return because(facts.toArray(Fact[]::new));
+    public Finding because(List<? extends @Nullable Fact> facts) {
+        List<Fact> all = joined(evidence, facts);
+        Map<String, Object> named = all.isEmpty() ? arguments : more("fact", all.get(0));
+        return new Finding(criterion, status, reason, named, all, window, holds, due);
     }
 
     /** Rests on these facts as well; its sentence stays as it is. */
     Finding restingOn(List<Fact> facts) {
-        List<Fact> all =
-                Stream.concat(evidence.stream(), facts.stream()).distinct().toList();
-        return new Finding(criterion, status, reason, arguments, all, window, holds, due);
+        List<Fact> all = joined(evidence, facts);
+        return all.size() == evidence.size()
+                ? this
+                : new Finding(criterion, status, reason, arguments, all, window, holds, due);
+    }
+
+    /** Each fact once; facts of a dossier are told apart by their rank, which costs less than to compare all they say. */
+    private static List<Fact> joined(List<Fact> some, List<? extends @Nullable Fact> others) {
+        List<Fact> all = new ArrayList<>(some);
+        for (Fact other : others) {
+            if (other != null && all.stream().noneMatch(fact -> fact.rank() == other.rank())) {
+                all.add(other);
+            }
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /** Rests on a drug taken. */
@@ -155,11 +165,15 @@ public record Finding(
 
     /** A value for a slot of the sentence; a null leaves the slot to say that it is not known. */
     public Finding with(String slot, @Nullable Object value) {
+        return value == null
+                ? this
+                : new Finding(criterion, status, reason, more(slot, value), evidence, window, holds, due);
+    }
+
+    private Map<String, Object> more(String slot, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(arguments);
-        if (value != null) {
-            more.put(slot, value);
-        }
-        return new Finding(criterion, status, reason, more, evidence, window, holds, due);
+        more.put(slot, value);
+        return more;
     }
 
     /** From when and until when what is missing can be supplied. */

@@ -1,0 +1,30 @@
+package org.protocolgate.audit;
+
+/** What an entry of the audit log tells of. */
+public enum Action {
+    PARTICIPANT_ENROLLED,
+    PARTICIPANT_CHANGED,
+    PARTICIPANT_VOIDED,
+    FACT_RECORDED,
+    FACT_CORRECTED,
+    FACT_WITHDRAWN,
+    DECISION_MADE,
+    RULE_FIRED,
+    DECISION_REPLAYED,
+    EVALUATED,
+    RULES_SERVED,
+    SIGNED,
+    LOGGED_IN,
+    LOGIN_FAILED,
+    LOGGED_OUT,
+    ACCOUNT_LOCKED,
+    ACCOUNT_UNLOCKED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    ACCESS_REFUSED,
+    EXPORTED,
+    VERIFIED,
+    SEALED
+}

@@ -1,0 +1,29 @@
+package org.protocolgate.audit;
+
+import java.time.Instant;
+
+/**
+ * A chain of the audit log that is held by the present transaction: nobody else can add to it until that ends.
+ *
+ * @param name its name
+ * @param at the moment of all that is recorded in this transaction; later than everything in the chain
+ * @param head its newest entry
+ */
+public record Chain(String name, Instant at, Head head) {
+
+    /** Logins, accounts, refused access, exports. */
+    public static final String SYSTEM = "system";
+
+    /** Questions of which nothing is stored but that they were asked. */
+    public static final String EVALUATIONS = "evaluations";
+
+    /** The number of the next entry. */
+    public long next() {
+        return head.seq() + 1;
+    }
+
+    /** The chain of what concerns one participant. */
+    public static String ofParticipant(String code) {
+        return "participant:" + code;
+    }
+}

@@ -36,10 +36,21 @@ class ArchitectureTest {
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
             Map.entry("asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment")),
+            Map.entry(
+                    "study", Set.of("participant", "protocol", "evaluation", "decision", "intake", "asking", "audit")),
             Map.entry("cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking")),
             Map.entry(
                     "web",
-                    Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "pages", "asking")));
+                    Set.of(
+                            "participant",
+                            "protocol",
+                            "evaluation",
+                            "decision",
+                            "intake",
+                            "audit",
+                            "pages",
+                            "asking",
+                            "study")));
 
     @Test
     void importsPointToTheLeft() {

@@ -1,5 +1,6 @@
 package org.protocolgate.asking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -49,7 +50,25 @@ public record DecisionView(
         List<WarningView> warnings,
 
         @Schema(description = "What would turn UNKNOWN and PROVISIONAL into an answer.")
-        List<ToDoView> toDo) {
+        List<ToDoView> toDo,
+
+        @Schema(
+                description =
+                        "Of a stored decision on lymphodepletion: what is known of the infusion planned after it.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ForecastView forecast) {
+
+    @Serdeable
+    @Schema(name = "Forecast", description = "The same question for the infusion on its planned day.")
+    public record ForecastView(
+            Gate gate,
+            String on,
+            Verdict verdict,
+            @Nullable LocalDate earliest,
+
+            @Schema(description = "Those that stand in its way, or are not known yet.")
+            List<CriterionView> criteria) {}
 
     @Serdeable
     @Schema(name = "CriterionAnswer")
@@ -93,12 +112,18 @@ public record DecisionView(
             @Nullable String notBefore,
             @Nullable String notAfter) {}
 
+    /** A decision of which nothing is kept. */
     public static DecisionView of(Decision decision, Locale language) {
+        return of(UUID.randomUUID(), decision, null, language);
+    }
+
+    /** A decision that is kept under an identifier, with the one it forecasts, if any. */
+    public static DecisionView of(UUID id, Decision decision, @Nullable Decision forecast, Locale language) {
         Wording wording = new Wording(decision.version(), language);
         Question question = decision.question();
         ZonedDateTime asOf = question.asOf().atZone(decision.version().zone());
         return new DecisionView(
-                UUID.randomUUID().toString(),
+                id.toString(),
                 decision.version().study(),
                 decision.version().version(),
                 decision.version().ruleSet(),
@@ -112,7 +137,20 @@ public record DecisionView(
                         .map(answer -> criterion(answer, decision, wording))
                         .toList(),
                 warnings(null, decision, wording),
-                wording.toDo(decision).stream().map(DecisionView::toDo).toList());
+                wording.toDo(decision).stream().map(DecisionView::toDo).toList(),
+                forecast == null ? null : forecast(forecast, wording));
+    }
+
+    private static ForecastView forecast(Decision forecast, Wording wording) {
+        return new ForecastView(
+                forecast.question().gate(),
+                forecast.question().on().toString(),
+                forecast.verdict(),
+                forecast.earliest(),
+                forecast.criteria().stream()
+                        .filter(answer -> answer.outcome().status().compareTo(Status.MET) > 0)
+                        .map(answer -> criterion(answer, forecast, wording))
+                        .toList());
     }
 
     private static ToDoView toDo(Wording.ToDo open) {

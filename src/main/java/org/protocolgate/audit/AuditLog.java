@@ -63,6 +63,11 @@ public final class AuditLog {
         add(hold(chain), actor, List.of(happened));
     }
 
+    /** The number of the last entry that a chain had at a moment, or 0. */
+    public long lastAt(String chain, Instant moment) {
+        return entries.lastAt(chain, moment);
+    }
+
     /** An identifier that sorts by time. */
     public UUID newId(Chain chain) {
         return ids.construct(chain.at().toEpochMilli());

@@ -22,6 +22,11 @@ public record Chain(String name, Instant at, Head head) {
         return head.seq() + 1;
     }
 
+    /** The number of the newest entry, or 0. */
+    public long last() {
+        return head.seq();
+    }
+
     /** The chain of what concerns one participant. */
     public static String ofParticipant(String code) {
         return "participant:" + code;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A rule that fired.
  *
  * @param criterion the criterion it belongs to, or null for a convention that serves several
+ * @param status what it found, or null for one that finds nothing of a criterion
  * @param facts the facts of the dossier that it matched or that its finding rests on
  */
-public record Firing(String rule, @Nullable String criterion, List<String> facts) {}
+public record Firing(
+        String rule, @Nullable String criterion, @Nullable Status status, List<String> facts) {}

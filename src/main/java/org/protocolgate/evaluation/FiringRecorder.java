@@ -63,14 +63,17 @@ final class FiringRecorder extends DefaultAgendaEventListener {
             }
         }
         days.forEach(fact -> evidence.add(fact.ref()));
+        Status found = null;
         for (Finding finding : inserted) {
             daysOf.put(finding, days);
+            found = finding.status();
         }
         inserted.clear();
         Object criterion = event.getMatch().getRule().getMetaData().get("criterion");
         fired.add(new Firing(
                 event.getMatch().getRule().getName(),
                 criterion == null ? null : criterion.toString().replace("\"", ""),
+                found,
                 List.copyOf(evidence)));
         evidence.clear();
     }

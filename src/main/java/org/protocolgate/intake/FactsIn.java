@@ -48,7 +48,7 @@ final class FactsIn {
         return facts;
     }
 
-    private static @Nullable Fact read(ObjectIn in, Entry entry) {
+    static @Nullable Fact read(ObjectIn in, Entry entry) {
         in.require("type");
         String type = in.text("type");
         if (type == null) {
@@ -64,7 +64,7 @@ final class FactsIn {
         return fact;
     }
 
-    private static Entry.@Nullable Source source(ObjectIn in) {
+    static Entry.@Nullable Source source(ObjectIn in) {
         ObjectIn source = in.object("source");
         if (source == null) {
             return null;

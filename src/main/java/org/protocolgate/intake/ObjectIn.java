@@ -1,6 +1,7 @@
 package org.protocolgate.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,6 +55,13 @@ final class ObjectIn {
 
     void fault(String key, String message) {
         faults.add(key.isEmpty() ? pointer : at(key), message);
+    }
+
+    /** The object's text, without some of its keys. */
+    String textWithout(String... keys) {
+        return node instanceof ObjectNode object
+                ? object.deepCopy().without(Arrays.asList(keys)).toString()
+                : "{}";
     }
 
     /** Whether a value is there, of whatever kind. */

@@ -48,6 +48,11 @@ public final class Rulebook implements AutoCloseable {
         return rulebook;
     }
 
+    /** The build of what evaluates; two that are equal answer equally. */
+    public static String engine() {
+        return Engine.build();
+    }
+
     /** Every version of every study, newest version of a study last. */
     public List<ProtocolVersion> versions() {
         return List.copyOf(versions);

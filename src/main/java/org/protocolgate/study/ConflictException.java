@@ -1,0 +1,11 @@
+package org.protocolgate.study;
+
+/** What was asked for does not go with what is kept; nothing of it was done. */
+public final class ConflictException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ConflictException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,27 @@
+package org.protocolgate.study;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Corrections extends GenericRepository<Correction, UUID> {
+
+    void save(Correction correction);
+
+    Optional<Correction> findByFact(UUID fact);
+
+    @Query("select * from correction where participant = :participant and seq <= :known order by seq")
+    List<Correction> known(String participant, long known);
+
+    @Query("""
+            select c.* from correction c
+            join fact f on f.id = c.fact and f.type in ('doseAssignment', 'milestone', 'safetyReview', 'dltAssessment')
+            join participant p on p.code = c.participant and p.study = :study
+            order by c.participant, c.seq""")
+    List<Correction> ofCohorts(String study);
+}

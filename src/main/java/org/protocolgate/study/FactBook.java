@@ -1,0 +1,112 @@
+package org.protocolgate.study;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Actor;
+import org.protocolgate.audit.AuditLog;
+import org.protocolgate.audit.Chain;
+import org.protocolgate.audit.Digest;
+import org.protocolgate.audit.Happened;
+import org.protocolgate.intake.RefusedException;
+import org.protocolgate.intake.SentFact;
+import org.protocolgate.intake.SentQuestion;
+
+/** The facts of participants: added all or none, and never changed. */
+@Singleton
+public final class FactBook {
+
+    private final TransactionOperations<Connection> transactions;
+    private final Facts facts;
+    private final Keys keys;
+    private final Knowledge knowledge;
+    private final FactEntry entries;
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    FactBook(
+            TransactionOperations<Connection> transactions,
+            Facts facts,
+            Keys keys,
+            Knowledge knowledge,
+            FactEntry entries,
+            AuditLog audit,
+            JsonMapper json) {
+        this.transactions = transactions;
+        this.facts = facts;
+        this.keys = keys;
+        this.knowledge = knowledge;
+        this.entries = entries;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /**
+     * Records facts.
+     *
+     * @param key the name that the sender gave the request; what was answered to it is answered again
+     * @return the answer, JSON
+     * @throws RefusedException naming every fault in what was sent
+     * @throws ConflictException where the key came with another request before, or the code is voided
+     * @throws UnsignedException where a fact needs a signature that did not come with it
+     */
+    public String record(String code, byte[] sent, @Nullable String key, Actor actor, Signing signing)
+            throws RefusedException {
+        List<SentFact> read = SentFact.readAll(sent, entries.zone());
+        String digest = Digest.of(sent);
+        return transactions.executeWrite(status -> {
+            Chain chain = audit.hold(Chain.ofParticipant(code));
+            knowledge.enrolledRightly(code);
+            Optional<Answered> before = key == null ? Optional.empty() : keys.findByParticipantAndName(code, key);
+            if (before.isPresent()) {
+                return before.get().answerTo(digest);
+            }
+            UUID signature = entries.signature(read, actor, signing, digest);
+            List<KeptFact> kept = new ArrayList<>();
+            List<Happened> happened = new ArrayList<>();
+            for (SentFact fact : read) {
+                KeptFact one = entries.kept(code, fact, chain, chain.next() + kept.size(), signature, actor);
+                kept.add(one);
+                happened.add(FactEntry.recorded(one));
+            }
+            facts.saveAll(kept);
+            audit.add(chain, actor, happened);
+            String answer = text(RecordedView.of(kept, chain.at()));
+            if (key != null) {
+                keys.save(new Answered(code, key, digest, answer, chain.at()));
+            }
+            return answer;
+        });
+    }
+
+    /**
+     * What was known of a participant at a moment, or is known now: every fact with what became of it.
+     *
+     * @throws NotThereException where nobody was enrolled under the code then
+     * @throws RefusedException where the moment is none
+     */
+    public List<FactView> known(String code, @Nullable String asKnownAt) throws RefusedException {
+        Instant moment = asKnownAt == null ? null : SentQuestion.moment("asKnownAt", asKnownAt, entries.zone());
+        return transactions.executeRead(status -> {
+            knowledge.enrolled(code);
+            return FactView.of(knowledge.at(code, moment));
+        });
+    }
+
+    private String text(Object answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.protocolgate.study;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.decision.Deciding;
+import org.protocolgate.decision.Decision;
+import org.protocolgate.evaluation.Question;
+import org.protocolgate.participant.Dossier;
+import org.protocolgate.participant.Milestone;
+import org.protocolgate.participant.PartialDate;
+import org.protocolgate.protocol.Gate;
+import org.protocolgate.protocol.ProtocolVersion;
+
+/**
+ * A question about a stored participant, with all that its answer rests on.
+ *
+ * @param asOf the moment of asking
+ */
+record Inquest(Gate gate, PartialDate on, Instant asOf, Dossier dossier, Seen cohort, ProtocolVersion version) {
+
+    Decision decide() {
+        return decide(gate, on);
+    }
+
+    /** Of a question about lymphodepletion, what is to be said of the infusion on its planned day; null for another one. */
+    @Nullable
+    Decision forecast() {
+        LocalDate planned = gate == Gate.LYMPHODEPLETION ? plannedInfusion() : null;
+        return planned == null ? null : decide(Gate.INFUSION, PartialDate.of(planned));
+    }
+
+    private Decision decide(Gate asked, PartialDate day) {
+        ZoneId zone = version.zone();
+        Question question = new Question(asked, day, LocalDateTime.ofInstant(asOf, zone));
+        return Deciding.decide(dossier, cohort.cohort(), question, version);
+    }
+
+    private @Nullable LocalDate plannedInfusion() {
+        return dossier.facts().stream()
+                .filter(fact -> fact instanceof Milestone step && step.kind() == Milestone.Kind.INFUSION_PLANNED)
+                .map(fact -> ((Milestone) fact).on())
+                .reduce((a, b) -> b)
+                .filter(PartialDate::isFull)
+                .map(PartialDate::latest)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.protocolgate.study;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.protocolgate.audit.Digest;
+import org.protocolgate.intake.SentFact;
+import org.protocolgate.intake.SentParticipant;
+import org.protocolgate.participant.Consent;
+import org.protocolgate.participant.Dossier;
+import org.protocolgate.participant.Entry;
+import org.protocolgate.participant.Fact;
+
+/**
+ * What was known of a participant at a point of its chain.
+ *
+ * @param seq the number of the newest entry that counts
+ * @param facts all that had been recorded by then, corrected ones included, in the order of recording
+ */
+record Known(long seq, Attributes attributes, List<KeptFact> facts, List<Correction> corrections) {
+
+    /** Those that had not been corrected. */
+    List<KeptFact> current() {
+        Set<UUID> corrected = corrections.stream().map(Correction::fact).collect(Collectors.toSet());
+        return facts.stream().filter(fact -> !corrected.contains(fact.id())).toList();
+    }
+
+    Dossier dossier(ZoneId zone) {
+        return new Dossier(SentParticipant.kept(attributes.body(), zone), read(current(), zone));
+    }
+
+    static List<Fact> read(List<KeptFact> kept, ZoneId zone) {
+        List<Fact> facts = new ArrayList<>(kept.size());
+        for (KeptFact fact : kept) {
+            facts.add(SentFact.kept(fact.body(), new Entry(fact.id().toString(), facts.size(), null), zone));
+        }
+        return facts;
+    }
+
+    /** Of everything that a decision about the participant rests on. */
+    String digest() {
+        StringBuilder all = new StringBuilder(attributes.body());
+        current().forEach(fact -> all.append('\n').append(fact.id()).append(' ').append(fact.body()));
+        return Digest.of(all.toString());
+    }
+
+    /** The version that the latest consent names, or null where none does. */
+    static @org.jspecify.annotations.Nullable String consentedVersion(Dossier dossier) {
+        return dossier.facts().stream()
+                .filter(Consent.class::isInstance)
+                .map(Consent.class::cast)
+                .filter(consent -> consent.protocolVersion() != null)
+                .reduce((a, b) -> b.on().lastMoment().isBefore(a.on().lastMoment()) ? a : b)
+                .map(Consent::protocolVersion)
+                .orElse(null);
+    }
+}

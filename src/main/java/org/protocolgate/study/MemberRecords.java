@@ -1,0 +1,87 @@
+package org.protocolgate.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.participant.Cohort;
+import org.protocolgate.participant.DltAssessment;
+import org.protocolgate.participant.DoseAssignment;
+import org.protocolgate.participant.Fact;
+import org.protocolgate.participant.Milestone;
+import org.protocolgate.participant.PartialDate;
+import org.protocolgate.participant.SafetyReview;
+
+/**
+ * What the others need to know of one participant.
+ *
+ * @param assignment the last in the order of records
+ * @param started the day of the infusion's start that was recorded last
+ * @param completed likewise of its completion, or of its stop
+ */
+record MemberRecords(
+        String participant,
+        @Nullable DoseAssignment assignment,
+        @Nullable PartialDate started,
+        @Nullable PartialDate completed,
+        List<SafetyReview> reviews,
+        List<DltAssessment> assessments) {
+
+    static MemberRecords of(String participant, List<Fact> facts) {
+        return new MemberRecords(
+                participant,
+                all(facts, DoseAssignment.class)
+                        .reduce((a, b) -> b.on().lastMoment().isBefore(a.on().lastMoment()) ? a : b)
+                        .orElse(null),
+                last(facts, Milestone.Kind.INFUSION_STARTED),
+                last(facts, Milestone.Kind.INFUSION_COMPLETED, Milestone.Kind.INFUSION_STOPPED),
+                all(facts, SafetyReview.class).toList(),
+                all(facts, DltAssessment.class).toList());
+    }
+
+    private static <T extends Fact> Stream<T> all(List<Fact> facts, Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static @Nullable PartialDate last(List<Fact> facts, Milestone.Kind... kinds) {
+        return all(facts, Milestone.class)
+                .filter(milestone -> List.of(kinds).contains(milestone.kind()))
+                .map(Milestone::on)
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    private boolean isInfused() {
+        return started != null || completed != null;
+    }
+
+    /** Whether level and days are known, as far as they matter to others: doubt about them is doubt about the cohort. */
+    boolean isCertain() {
+        boolean placed = assignment != null && assignment.level() != null;
+        return (placed ? assignment.on().isFull() : !isInfused())
+                && isFull(started)
+                && isFull(completed)
+                && reviews.stream().allMatch(review -> review.on().isFull())
+                && assessments.stream().allMatch(answer -> answer.on().isFull());
+    }
+
+    private static boolean isFull(@Nullable PartialDate day) {
+        return day == null || day.isFull();
+    }
+
+    /** The participant as a member of its level, if it has one and there is no doubt. */
+    Optional<Cohort.Member> listing() {
+        return assignment == null || assignment.level() == null || !isCertain()
+                ? Optional.empty()
+                : Optional.of(new Cohort.Member(
+                        participant,
+                        assignment.level(),
+                        assignment.cohort(),
+                        assignment.phase(),
+                        started,
+                        completed,
+                        null,
+                        reviews,
+                        assessments));
+    }
+}

@@ -1,0 +1,80 @@
+package org.protocolgate.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.protocolgate.asking.DecisionView;
+import org.protocolgate.audit.Actor;
+import org.protocolgate.intake.RefusedException;
+import org.protocolgate.study.DecisionBook;
+import org.protocolgate.study.HistoryView;
+import org.protocolgate.study.Replay;
+import org.protocolgate.study.ReplayView;
+
+/** Decisions from what is kept of a participant. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"COORDINATOR", "INVESTIGATOR", "MONITOR", "ADMIN"})
+final class DecisionController {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final DecisionBook book;
+    private final Replay replay;
+
+    DecisionController(DecisionBook book, Replay replay) {
+        this.book = book;
+        this.replay = replay;
+    }
+
+    @Post(uri = "/participants/{id}/decisions", consumes = MediaType.APPLICATION_JSON)
+    @Secured({"COORDINATOR", "INVESTIGATOR"})
+    @Operation(summary = "May this participant pass this gate on this day, by what is kept of it?")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The decision, as it is kept",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    HttpResponse<String> decide(String id, @Body byte[] json, Actor actor, HttpRequest<?> request)
+            throws RefusedException {
+        DecisionBook.Recorded recorded = book.decide(id, json, actor, Languages.of(request));
+        return HttpResponse.created(recorded.answer(), URI.create("/api/decisions/" + recorded.id()))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    @Get("/participants/{id}/decisions")
+    @Operation(summary = "The decisions about a participant, newest first")
+    List<HistoryView> history(
+            String id,
+            @QueryValue(defaultValue = "9223372036854775807") long before,
+            @QueryValue(defaultValue = "50") int limit) {
+        return book.history(id, before, Math.max(1, Math.min(limit, LARGEST_PAGE)));
+    }
+
+    @Get(uri = "/decisions/{decision}", produces = MediaType.APPLICATION_JSON)
+    @Operation(summary = "A decision as it was answered")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    String read(UUID decision, HttpRequest<?> request) {
+        return book.read(decision, Languages.of(request));
+    }
+
+    @Get("/decisions/{decision}/replay")
+    @Operation(summary = "The same decision made once more, from what was known then under the rules of then")
+    ReplayView replay(UUID decision, Actor actor) {
+        return replay.of(decision, actor);
+    }
+}

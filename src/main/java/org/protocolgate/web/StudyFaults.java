@@ -1,0 +1,37 @@
+package org.protocolgate.web;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import org.protocolgate.asking.ProblemView;
+import org.protocolgate.study.ConflictException;
+import org.protocolgate.study.NotThereException;
+import org.protocolgate.study.UnsignedException;
+
+/** How what the study refuses is answered. */
+@Factory
+final class StudyFaults {
+
+    @Singleton
+    ExceptionHandler<NotThereException, HttpResponse<ProblemView>> notThere() {
+        return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<ConflictException, HttpResponse<ProblemView>> conflict() {
+        return (request, fault) -> problem(HttpStatus.CONFLICT, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<UnsignedException, HttpResponse<ProblemView>> unsigned() {
+        return (request, fault) -> problem(HttpStatus.FORBIDDEN, fault);
+    }
+
+    private static HttpResponse<ProblemView> problem(HttpStatus status, RuntimeException fault) {
+        return HttpResponse.<ProblemView>status(status)
+                .body(ProblemView.of(status, fault.getMessage()))
+                .contentType(ProblemView.MEDIA_TYPE);
+    }
+}

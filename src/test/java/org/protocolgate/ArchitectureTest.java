@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
             Map.entry("asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment")),
-            Map.entry("cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking")),
+            Map.entry("cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking", "audit")),
             Map.entry(
                     "web",
                     Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "pages", "asking")));

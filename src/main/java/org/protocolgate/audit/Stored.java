@@ -5,6 +5,8 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,37 @@ final class Stored {
      */
     record End(@Nullable Head head, long last) {}
 
+    /** What is made of rows. */
+    interface Rows<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
     List<Entry> entries(Select select) {
-        return transactions.executeRead(status -> jdbc.prepareStatement(select.sql(), statement -> {
-            select.bind(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-                return jdbc.entityStream(rows, Entry.class).toList();
+        return ask(
+                select.sql(),
+                select,
+                rows -> jdbc.entityStream(rows, Entry.class).toList());
+    }
+
+    /** Asks in a way that finds rows in their order, even where sorting a few would seem cheaper: a page is all that is read. */
+    <T> T ask(String sql, Select bound, Rows<T> answer) {
+        return transactions.executeRead(status -> {
+            keepFromSorting(status.getConnection());
+            return jdbc.prepareStatement(sql, statement -> {
+                bound.bind(statement);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return answer.of(rows);
+                }
+            });
+        });
+    }
+
+    private static void keepFromSorting(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local enable_sort = off");
             }
-        }));
+        }
     }
 
     /** The first chain by name, or null. */

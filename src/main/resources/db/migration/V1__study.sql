@@ -36,10 +36,12 @@ create index audit_entry_rule on audit_entry (rule, id);
 create index audit_entry_status on audit_entry (status, id);
 create index audit_entry_decision on audit_entry (decision, id);
 create index audit_entry_username on audit_entry (username, id);
+create index audit_entry_level on audit_entry (level, id);
+create index audit_entry_action on audit_entry (action, id);
 
 create table audit_seal (
-    sealed_day date primary key,
-    number bigint not null unique,
+    number bigint primary key,
+    sealed_day date not null,
     at timestamp(6) with time zone not null,
     heads text not null,
     previous varchar(64) not null,

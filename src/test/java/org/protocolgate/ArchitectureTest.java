@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment")),
             Map.entry(
                     "study", Set.of("participant", "protocol", "evaluation", "decision", "intake", "asking", "audit")),
-            Map.entry("cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking")),
+            Map.entry("cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking", "audit")),
             Map.entry(
                     "web",
                     Set.of(

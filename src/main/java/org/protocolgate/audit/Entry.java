@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param chain the chain it belongs to, {@code participant:CT-003} for example
  * @param seq its number in the chain, from 1 on without a gap
  * @param at when it was recorded, by the server's clock; never earlier than the entry before it
+ * @param username who did it
+ * @param role in which role
+ * @param action the name of an {@link Action}
+ * @param participant code of the participant concerned
+ * @param status a criterion's status, or a decision's verdict
+ * @param record identifier of the record it tells of
  * @param details JSON, exactly as it is hashed
- * @param hash see {@link Link}
+ * @param hash SHA-256 of the hash before it in its chain and of all that it says, in hexadecimal digits
  */
 @MappedEntity("audit_entry")
-record Entry(
+public record Entry(
         @Id UUID id,
         String chain,
         long seq,
@@ -36,6 +42,27 @@ record Entry(
         String hash) {
 
     Entry hashed(String hash) {
+        return new Entry(
+                id,
+                chain,
+                seq,
+                at,
+                username,
+                role,
+                action,
+                participant,
+                level,
+                criterion,
+                rule,
+                status,
+                decision,
+                record,
+                details,
+                hash);
+    }
+
+    /** The same as if it had another number. */
+    Entry numbered(long seq) {
         return new Entry(
                 id,
                 chain,

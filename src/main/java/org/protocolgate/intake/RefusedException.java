@@ -10,7 +10,8 @@ public final class RefusedException extends Exception {
 
     private final transient List<Violation> violations;
 
-    RefusedException(List<Violation> violations) {
+    /** @param violations every fault, in the order in which they were found */
+    public RefusedException(List<Violation> violations) {
         super(violations.stream().map(v -> v.pointer() + ": " + v.message()).collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }

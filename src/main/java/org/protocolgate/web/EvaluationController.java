@@ -8,17 +8,20 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.concurrent.CompletionException;
 import org.protocolgate.asking.Answering;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.asking.ProblemView;
+import org.protocolgate.audit.Actor;
 import org.protocolgate.intake.RefusedException;
 import org.reactivestreams.Publisher;
 
-/** Questions sent together with the dossier; nothing of the participant is stored. */
+/** Questions sent together with the dossier; nothing of the participant is stored but that and by whom it was asked. */
 @Controller("/api/evaluations")
 final class EvaluationController {
 
@@ -26,10 +29,12 @@ final class EvaluationController {
 
     private final Answering answering;
     private final Batch batch;
+    private final EvaluationLog log;
 
-    EvaluationController(Answering answering, Batch batch) {
+    EvaluationController(Answering answering, Batch batch, EvaluationLog log) {
         this.answering = answering;
         this.batch = batch;
+        this.log = log;
     }
 
     @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
@@ -47,8 +52,20 @@ final class EvaluationController {
             description = "Every fault in what was sent",
             content =
                     @Content(mediaType = ProblemView.MEDIA_TYPE, schema = @Schema(implementation = ProblemView.class)))
-    DecisionView evaluate(@Body byte[] json, HttpRequest<?> request) throws RefusedException {
-        return answering.answer(json, Languages.of(request));
+    @ApiResponse(
+            responseCode = "503",
+            description = "It could not be recorded that this was asked, and is not answered for that",
+            content =
+                    @Content(mediaType = ProblemView.MEDIA_TYPE, schema = @Schema(implementation = ProblemView.class)))
+    DecisionView evaluate(@Body byte[] json, HttpRequest<?> request, @Parameter(hidden = true) Actor actor)
+            throws RefusedException {
+        DecisionView answer = answering.answer(json, Languages.of(request));
+        try {
+            log.add(actor, json, answer).join();
+        } catch (CompletionException e) {
+            throw new UnrecordedException(e);
+        }
+        return answer;
     }
 
     @Post(uri = "/batch", consumes = NDJSON, produces = NDJSON)
@@ -64,7 +81,8 @@ final class EvaluationController {
             responseCode = "200",
             description = "A decision or a problem a line",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    Publisher<byte[]> batch(@Body Publisher<byte[]> body, HttpRequest<?> request) {
-        return batch.answer(body, Languages.of(request));
+    Publisher<byte[]> batch(
+            @Body Publisher<byte[]> body, HttpRequest<?> request, @Parameter(hidden = true) Actor actor) {
+        return batch.answer(body, Languages.of(request), actor);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,20 +14,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.protocolgate.rulebook.Baseline;
+import org.protocolgate.testing.Database;
 
 /** A batch ten times as long takes no more memory: what is answered is gone. */
 @Tag("long")
 @MicronautTest
-class BatchMemoryTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BatchMemoryTest implements TestPropertyProvider {
 
     private static final double MAY_DIFFER = 1.10;
 
     @Inject
     EmbeddedServer server;
+
+    /** A database outside of this process: what is recorded of each question is not to be counted. */
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>();
+        Database.POSTGRESQL.fresh().forEach((name, value) -> properties.put(name, value.toString()));
+        return properties;
+    }
 
     @Test
     void theLiveHeapDoesNotGrowWithTheBatch() throws Exception {

@@ -1,0 +1,27 @@
+package org.protocolgate.audit;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the audit log page by page. */
+@Singleton
+public final class Listing {
+
+    private final Stored stored;
+
+    Listing(Stored stored) {
+        this.stored = stored;
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param before the last entry of the page before, or null for the first page
+     * @param limit how many at most
+     */
+    public List<Entry> newest(Filter filter, @Nullable UUID before, int limit) {
+        return stored.entries(Select.newest(filter, before, limit));
+    }
+}

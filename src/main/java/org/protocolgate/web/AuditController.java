@@ -1,0 +1,124 @@
+package org.protocolgate.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Actor;
+import org.protocolgate.audit.Entry;
+import org.protocolgate.audit.Export;
+import org.protocolgate.audit.Filter;
+import org.protocolgate.audit.Listing;
+import org.protocolgate.intake.RefusedException;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** The audit log, to be read and taken away. */
+@Controller("/api/audit")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    private final Listing listing;
+    private final Export export;
+    private final Site site;
+    private final Clock clock;
+
+    AuditController(Listing listing, Export export, Site site, Clock clock) {
+        this.listing = listing;
+        this.export = export;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Get
+    @Secured({"COORDINATOR", "INVESTIGATOR", "MONITOR", "ADMIN"})
+    @Operation(summary = "Entries of the audit log, newest first")
+    @AuditFilterParameters
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "`next` of the page before.",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
+    AuditEntryView.Page list(HttpRequest<?> request) throws RefusedException {
+        ZoneId zone = site.zone();
+        AddressIn in = new AddressIn(request.getParameters(), zone);
+        Filter filter = in.filter();
+        UUID before = in.id("before");
+        int limit = (int) in.number("limit", USUAL, MOST);
+        in.refuseOthers();
+        List<Entry> found = listing.newest(filter, before, limit + 1);
+        List<Entry> page = found.subList(0, Math.min(limit, found.size()));
+        @Nullable UUID next = found.size() > limit ? page.get(limit - 1).id() : null;
+        return new AuditEntryView.Page(
+                page.stream().map(entry -> AuditEntryView.of(entry, zone)).toList(), next);
+    }
+
+    @Get(
+            uri = "/export",
+            produces = {"text/csv", EvaluationController.NDJSON})
+    @Secured({"INVESTIGATOR", "MONITOR", "ADMIN"})
+    @Operation(
+            summary = "The same as a file, chain by chain and oldest first",
+            description = "NDJSON can be checked by itself: `verify FILE.ndjson`. That it was taken is in the log.")
+    @AuditFilterParameters
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"csv", "ndjson"},
+                            defaultValue = "csv"))
+    @ApiResponse(responseCode = "200", description = "The file")
+    HttpResponse<Publisher<byte[]>> export(HttpRequest<?> request, @Parameter(hidden = true) Actor actor)
+            throws RefusedException {
+        ZoneId zone = site.zone();
+        AddressIn in = new AddressIn(request.getParameters(), zone);
+        Filter filter = in.filter();
+        FileFormat format = in.word("format", FileFormat.class);
+        in.refuseOthers();
+        FileFormat wanted = format == null ? FileFormat.csv : format;
+        Iterable<byte[]> pieces = export.of(filter, wanted.format, actor, zone);
+        String name = "audit-" + LocalDate.ofInstant(clock.instant(), zone) + "." + wanted;
+        return HttpResponse.<Publisher<byte[]>>ok(Flux.fromIterable(pieces).subscribeOn(Schedulers.boundedElastic()))
+                .contentType(wanted.type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    /** As it is written in the address. */
+    private enum FileFormat {
+        csv(Export.Format.CSV, new MediaType("text/csv; charset=utf-8")),
+        ndjson(Export.Format.NDJSON, new MediaType(EvaluationController.NDJSON));
+
+        private final Export.Format format;
+        private final MediaType type;
+
+        FileFormat(Export.Format format, MediaType type) {
+            this.format = format;
+            this.type = type;
+        }
+    }
+}

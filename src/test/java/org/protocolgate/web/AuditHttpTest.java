@@ -1,0 +1,255 @@
+package org.protocolgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.protocolgate.audit.Digest;
+import org.protocolgate.audit.FileVerification;
+import org.protocolgate.audit.SealFile;
+import org.protocolgate.rulebook.Baseline;
+import org.protocolgate.testing.Database;
+
+/** The audit log over HTTP, of questions that were asked over HTTP. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class AuditHttpTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Parameter
+    Database database;
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private EmbeddedServer server;
+
+    @BeforeEach
+    void start() {
+        Map<String, Object> properties = new HashMap<>(database.fresh());
+        properties.put("datasources.default.connection-timeout", 500);
+        server = ApplicationContext.run(EmbeddedServer.class, properties);
+    }
+
+    @AfterEach
+    void stop() {
+        server.getApplicationContext().close();
+    }
+
+    @Test
+    void aQuestionIsInTheLogWithWhoseDossierAndWhichVerdict() throws Exception {
+        String question = question("CT-900");
+        JsonNode decision = json(post("/api/evaluations", "application/json", question));
+        JsonNode page = json(get("/api/audit"));
+        assertThat(page.get("next").isNull()).isTrue();
+        assertThat(page.get("entries")).hasSize(1);
+        JsonNode entry = page.get("entries").get(0);
+        assertThat(entry.fieldNames())
+                .toIterable()
+                .startsWith("time", "siteTime", "user", "action", "details", "record");
+        assertThat(entry.get("action").asText()).isEqualTo("EVALUATED");
+        assertThat(entry.get("chain").asText()).isEqualTo("evaluations");
+        assertThat(entry.get("participant").asText()).isEqualTo("CT-900");
+        assertThat(entry.get("status").asText()).isEqualTo("PROCEED");
+        assertThat(entry.get("record").asText()).isEqualTo(decision.get("id").asText());
+        assertThat(entry.get("siteTime").asText()).endsWith("+08:00");
+        assertThat(entry.get("details").toString())
+                .isEqualTo("{\"dossier\":\"" + Digest.of(question) + "\",\"gate\":\"INFUSION\",\"on\":\"2026-03-10\"}");
+    }
+
+    @Test
+    void aCodeThatIsTooLongForTheLogIsThereByItsDigest() throws Exception {
+        String code = "x".repeat(65);
+        assertThat(post("/api/evaluations", "application/json", question(code)).statusCode())
+                .isEqualTo(200);
+        JsonNode entry = json(get("/api/audit")).get("entries").get(0);
+        assertThat(entry.get("participant").isNull()).isTrue();
+        assertThat(entry.at("/details/participant").asText()).isEqualTo(Digest.of(code));
+    }
+
+    @Test
+    void aBatchIsInTheLogInItsOrder() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            lines.append(i % 10 == 7 ? "{}" : question("CT-" + i)).append('\n');
+        }
+        HttpResponse<String> answer = post("/api/evaluations/batch", "application/x-ndjson", lines.toString());
+        assertThat(answer.body().lines()).hasSize(200);
+        List<String> asked = new ArrayList<>();
+        json(get("/api/audit?limit=500"))
+                .get("entries")
+                .forEach(entry -> asked.add(0, entry.get("participant").asText()));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            if (i % 10 != 7) {
+                expected.add("CT-" + i);
+            }
+        }
+        assertThat(asked).isEqualTo(expected);
+        assertThat(json(get("/api/audit/verification")).get("whole").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotAnswered() throws Exception {
+        DataSource source = server.getApplicationContext().getBean(DataSource.class);
+        ((HikariDataSource) ((DelegatingDataSource) source).getTargetDataSource()).close();
+        HttpResponse<String> answer = post("/api/evaluations", "application/json", question("CT-900"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.body()).doesNotContain("verdict");
+        HttpResponse<String> batch =
+                post("/api/evaluations/batch", "application/x-ndjson", (question("CT-900") + "\n").repeat(3));
+        assertThat(batch.body().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains("\"status\":503").doesNotContain("verdict"));
+    }
+
+    @Test
+    void pagesAreFollowedToTheirEnd() throws Exception {
+        post("/api/evaluations/batch", "application/x-ndjson", (question("CT-1") + "\n").repeat(25));
+        Set<String> ids = new HashSet<>();
+        String next = "";
+        for (int i = 0; i < 3; i++) {
+            JsonNode page = json(get("/api/audit?participant=CT-1&limit=10" + next));
+            page.get("entries").forEach(entry -> ids.add(entry.get("id").asText()));
+            next = "&before=" + page.get("next").asText();
+        }
+        assertThat(next).isEqualTo("&before=null");
+        assertThat(ids).hasSize(25);
+        assertThat(json(get("/api/audit?participant=CT-2")).get("entries")).isEmpty();
+        assertThat(json(get("/api/audit?from=2020-01-01&to=2999-12-31")).get("entries"))
+                .hasSize(25);
+        assertThat(json(get("/api/audit?to=2020-01-01")).get("entries")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour=red, /colour",
+        "decision=5, /decision",
+        "action=JUMPED, /action",
+        "from=yesterday, /from",
+        "to=2026-02-30, /to",
+        "from=-999999999-01-01, /from",
+        "limit=0, /limit",
+        "limit=501, /limit",
+        "before=x, /before",
+        "user=, /user",
+        "rule=%00, /rule",
+        "status=MET&status=NOT_MET, /status",
+    })
+    void whatCannotBeReadIsNamed(String parameter, String pointer) throws Exception {
+        HttpResponse<String> answer = get("/api/audit?" + parameter);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("violations").findValuesAsText("pointer")).containsExactly(pointer);
+    }
+
+    @Test
+    void sqlInAFilterIsATextLikeAnyOther() throws Exception {
+        post("/api/evaluations", "application/json", question("CT-1"));
+        String sql = URLEncoder.encode("' or '1'='1'; drop table audit_entry --", StandardCharsets.UTF_8);
+        for (String name : List.of("participant", "level", "criterion", "rule", "status", "user")) {
+            assertThat(json(get("/api/audit?" + name + "=" + sql)).get("entries"))
+                    .isEmpty();
+        }
+        assertThat(json(get("/api/audit")).get("entries")).hasSize(1);
+    }
+
+    @Test
+    void anExportIsAFileThatCanBeCheckedAndIsInTheLog() throws Exception {
+        post("/api/evaluations", "application/json", question("CT-1"));
+        HttpResponse<String> ndjson = get("/api/audit/export?format=ndjson");
+        assertThat(ndjson.headers().firstValue("content-disposition").orElseThrow())
+                .contains(".ndjson");
+        Path file = Files.writeString(folder.resolve("log.ndjson"), ndjson.body());
+        assertThat(FileVerification.verify(file, null).whole()).isTrue();
+        HttpResponse<String> csv = get("/api/audit/export?participant=CT-1");
+        assertThat(csv.headers().firstValue("content-type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body()).startsWith("\uFEFFtime,siteTime,user,action,details,record,");
+        assertThat(csv.body().lines()).hasSize(2);
+        JsonNode exports = json(get("/api/audit?action=EXPORTED")).get("entries");
+        assertThat(exports.get(0).get("details").toString())
+                .isEqualTo("{\"format\":\"csv\",\"filter\":{\"participant\":\"CT-1\"}}");
+        assertThat(exports).hasSize(2);
+        assertThat(get("/api/audit/export?format=xlsx").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCheckSaysThatTheLogIsWholeAndIsInTheLog() throws Exception {
+        post("/api/evaluations", "application/json", question("CT-1"));
+        JsonNode verified = json(get("/api/audit/verification"));
+        assertThat(verified.get("whole").asBoolean()).isTrue();
+        assertThat(verified.get("says").asText()).isEqualTo("Whole: 1 entry in 1 chain, each as it was recorded.");
+        assertThat(json(get("/api/audit?action=VERIFIED"))
+                        .at("/entries/0/details/whole")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void sealsAreMadeListedAndTakenAway() throws Exception {
+        post("/api/evaluations", "application/json", question("CT-1"));
+        HttpResponse<String> made = post("/api/audit/seals", "application/json", "");
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(json(get("/api/audit/seals")).get(0)).isEqualTo(json(made));
+        Path file = Files.writeString(
+                folder.resolve("seal.json"), get("/api/audit/seals/1").body());
+        assertThat(SealFile.read(file).ends()).containsOnlyKeys("evaluations");
+        assertThat(get("/api/audit/seals/2").statusCode()).isEqualTo(404);
+    }
+
+    private static String question(String code) {
+        ObjectNode question = Baseline.question("INFUSION");
+        ((ObjectNode) question.get("participant")).put("id", code);
+        return question.toString();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.getURI().resolve(path)));
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.getURI().resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+}

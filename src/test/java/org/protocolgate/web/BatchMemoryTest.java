@@ -17,10 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.protocolgate.rulebook.Baseline;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** A batch ten times as long takes no more memory: what is answered is gone. */
 @Tag("long")
-@MicronautTest
+@MicronautTest(transactional = false)
 class BatchMemoryTest {
 
     private static final double MAY_DIFFER = 1.10;
@@ -39,7 +41,8 @@ class BatchMemoryTest {
     /** What is live when nine tenths of the lines have been sent, while the batch goes on. */
     private long heapNearTheEndOf(int lines) throws Exception {
         Sender sender = new Sender(lines);
-        HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve("/api/evaluations/batch"))
+        HttpRequest request = Service.of(server)
+                .request(Role.COORDINATOR, "/api/evaluations/batch")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> sender))
                 .build();

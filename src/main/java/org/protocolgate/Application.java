@@ -3,16 +3,27 @@ package org.protocolgate;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.cli.Cli;
 import org.protocolgate.protocol.FaultyRulesException;
+import org.protocolgate.web.CannotStartException;
 import org.slf4j.LoggerFactory;
 
 /** Starts the service; with arguments it runs a command instead. */
 @OpenAPIDefinition(
-        info = @Info(title = "Protocol Gate", version = "${api.version}", license = @License(name = "Apache-2.0")))
+        info = @Info(title = "Protocol Gate", version = "${api.version}", license = @License(name = "Apache-2.0")),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+        name = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "The access_token that POST /login answers to {username, password}.")
 public final class Application {
 
     private Application() {}
@@ -24,11 +35,11 @@ public final class Application {
             }
             serve();
         } catch (RuntimeException e) {
-            FaultyRulesException faulty = faultyRules(e);
-            if (faulty == null) {
+            String told = told(e);
+            if (told == null) {
                 throw e;
             }
-            System.err.println(faulty.getMessage());
+            System.err.println(told);
             System.exit(1);
         }
     }
@@ -44,11 +55,11 @@ public final class Application {
         LoggerFactory.getLogger(Application.class).info("Serving at {}", server.getURL());
     }
 
-    /** Rules that cannot be served are told as they are, without the stack of what wanted them. */
-    private static @Nullable FaultyRulesException faultyRules(Throwable thrown) {
+    /** Rules that cannot be served and settings that are wrong are told as they are, without the stack of what wanted them. */
+    private static @Nullable String told(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FaultyRulesException faulty) {
-                return faulty;
+            if (cause instanceof FaultyRulesException || cause instanceof CannotStartException) {
+                return cause.getMessage();
             }
         }
         return null;

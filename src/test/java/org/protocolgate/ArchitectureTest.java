@@ -33,12 +33,15 @@ class ArchitectureTest {
             Map.entry("decision", Set.of("participant", "protocol", "evaluation")),
             Map.entry("intake", Set.of("participant", "protocol")),
             Map.entry("audit", Set.of()),
+            Map.entry("user", Set.of("audit")),
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
             Map.entry("asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment")),
             Map.entry(
                     "study", Set.of("participant", "protocol", "evaluation", "decision", "intake", "asking", "audit")),
-            Map.entry("cli", Set.of("protocol", "evaluation", "decision", "intake", "amendment", "asking", "audit")),
+            Map.entry(
+                    "cli",
+                    Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),
             Map.entry(
                     "web",
                     Set.of(
@@ -48,6 +51,7 @@ class ArchitectureTest {
                             "decision",
                             "intake",
                             "audit",
+                            "user",
                             "pages",
                             "asking",
                             "study")));

@@ -5,6 +5,7 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.protocolgate.audit.Actor;
@@ -20,6 +21,7 @@ final class ActorBinder implements TypedRequestArgumentBinder<Actor> {
 
     @Override
     public BindingResult<Actor> bind(ArgumentConversionContext<Actor> context, HttpRequest<?> request) {
-        return () -> Optional.of(new Actor("anonymous", "NONE"));
+        Optional<Actor> actor = request.getUserPrincipal(Authentication.class).flatMap(Roles::actor);
+        return actor.isPresent() ? () -> actor : BindingResult.unsatisfied();
     }
 }

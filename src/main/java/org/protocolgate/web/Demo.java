@@ -10,6 +10,8 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,7 @@ import org.protocolgate.intake.RefusedException;
 @Hidden
 @Requires(property = "protocol-gate.demo", value = "true")
 @Controller("/demo")
+@Secured(SecurityRule.IS_ANONYMOUS)
 final class Demo {
 
     private static final List<String> QUESTIONS =
@@ -35,10 +38,12 @@ final class Demo {
 
     private final ResourceResolver resources;
     private final Answering answering;
+    private final DemoUsers users;
 
-    Demo(ResourceResolver resources, Answering answering) {
+    Demo(ResourceResolver resources, Answering answering, DemoUsers users) {
         this.resources = resources;
         this.answering = answering;
+        this.users = users;
     }
 
     /** A question of the demo, as it can be posted to the evaluations. */
@@ -56,6 +61,7 @@ final class Demo {
         String address = started.getSource().getURL().toString();
         out.println();
         out.println("Protocol Gate answers at " + address + ", its interface to try is at " + address + "/swagger-ui");
+        users.prepare(out);
         out.println("The demo's participants are invented:");
         for (String name : QUESTIONS) {
             DecisionView answer = answering.answer(read(name), Locale.ENGLISH);
@@ -73,9 +79,10 @@ final class Demo {
         sample.criteria().stream()
                 .filter(criterion -> criterion.status() == Status.NOT_MET)
                 .forEach(criterion -> out.println("  " + criterion.id() + " " + criterion.reason()));
-        out.println("Ask it yourself:");
+        out.println("Ask it yourself, in the next " + users.minutes() + " minutes with this token of the coordinator:");
         out.println("  curl -s " + address + "/demo/" + SAMPLE + ".json |"
-                + " curl -s -H 'Content-Type: application/json' -d @- " + address + "/api/evaluations");
+                + " curl -s -H 'Content-Type: application/json' -H 'Authorization: Bearer " + users.token() + "' -d @- "
+                + address + "/api/evaluations");
         out.flush();
     }
 

@@ -4,9 +4,13 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.protocolgate.protocol.RuleFolder;
 import org.protocolgate.protocol.ServedRules;
 
@@ -14,9 +18,24 @@ import org.protocolgate.protocol.ServedRules;
 @Factory
 final class Edges {
 
+    /** The system's clock; in the demo and under test one that starts at another instant, and goes on from there. */
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(
+            @Value("${protocol-gate.clock:}") String start,
+            @Value("${protocol-gate.demo:false}") boolean demo,
+            Environment environment) {
+        Clock system = Clock.systemUTC();
+        if (start.isEmpty()) {
+            return system;
+        } else if (!demo && !environment.getActiveNames().contains(Environment.TEST)) {
+            throw new CannotStartException(
+                    "PROTOCOL_GATE_CLOCK is for the demo alone: unset it, or set PROTOCOL_GATE_DEMO=true.");
+        }
+        try {
+            return Clock.offset(system, Duration.between(system.instant(), Instant.parse(start)));
+        } catch (DateTimeParseException e) {
+            throw new CannotStartException("PROTOCOL_GATE_CLOCK is no instant such as 2026-03-01T02:00:00Z: " + start);
+        }
     }
 
     /** The rules, compiled before the first question can be asked; a folder that is not whole stops the start. */

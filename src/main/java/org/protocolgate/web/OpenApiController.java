@@ -5,11 +5,14 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
 /** The interface's description, written by the compiler from the controllers. */
 @Hidden
 @Controller("/openapi")
+@Secured(SecurityRule.IS_ANONYMOUS)
 final class OpenApiController {
 
     private static final String DOCUMENT = "classpath:META-INF/swagger/openapi.json";

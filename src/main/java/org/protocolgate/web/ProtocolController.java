@@ -8,12 +8,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.protocolgate.protocol.ServedRules;
 
 /** The protocols served: their versions, and what each criterion demands. */
 @Controller("/api/protocols")
+@Secured({Roles.COORDINATOR, Roles.INVESTIGATOR, Roles.MONITOR, Roles.ADMIN})
 final class ProtocolController {
 
     private final ServedRules rules;
@@ -38,6 +40,7 @@ final class ProtocolController {
     }
 
     @Post("/reload")
+    @Secured(Roles.ADMIN)
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(
             summary = "Read the rule folder anew",

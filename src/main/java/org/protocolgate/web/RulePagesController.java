@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.protocolgate.protocol.ServedRules;
 /** The rules served, as pages to read. */
 @Hidden
 @Controller("/rules")
+@Secured({Roles.COORDINATOR, Roles.INVESTIGATOR, Roles.MONITOR, Roles.ADMIN})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RulePagesController {
 
@@ -42,6 +45,7 @@ final class RulePagesController {
     }
 
     @Get("/style.css")
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @Produces(CSS)
     HttpResponse<String> stylesheet() {
         return guarded(RulePages.stylesheet());

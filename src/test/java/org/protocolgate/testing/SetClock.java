@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that stands where a test sets it; in a context with the property "testing.clock". */
 @Singleton
 @Replaces(Clock.class)
-@Requires(property = "testing.clock")
+@Requires(property = "testing.clock", value = "set")
 public final class SetClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-10T04:00:00Z"));

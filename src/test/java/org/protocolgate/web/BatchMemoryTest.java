@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.protocolgate.rulebook.Baseline;
 import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** A batch ten times as long takes no more memory: what is answered is gone. */
 @Tag("long")
-@MicronautTest
+@MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchMemoryTest implements TestPropertyProvider {
 
@@ -53,7 +55,8 @@ class BatchMemoryTest implements TestPropertyProvider {
     /** What is live when nine tenths of the lines have been sent, while the batch goes on. */
     private long heapNearTheEndOf(int lines) throws Exception {
         Sender sender = new Sender(lines);
-        HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve("/api/evaluations/batch"))
+        HttpRequest request = Service.of(server)
+                .request(Role.COORDINATOR, "/api/evaluations/batch")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> sender))
                 .build();

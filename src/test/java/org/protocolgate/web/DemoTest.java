@@ -3,24 +3,22 @@ package org.protocolgate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** What the README shows of the demo is what it answers. */
-@MicronautTest
+@MicronautTest(transactional = false)
 @Property(name = "protocol-gate.demo", value = "true")
+@Property(name = "protocol-gate.demo-password", value = Service.PASSWORD)
 class DemoTest {
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Inject
     EmbeddedServer server;
@@ -32,14 +30,14 @@ class DemoTest {
         "CT-003-infusion,PROCEED,",
         "CT-004-screening,INCOMPLETE,"
     })
-    void eachQuestionOfTheDemoIsAnswered(String name, String verdict, String earliest) throws Exception {
+    void eachQuestionOfTheDemoIsAnswered(String name, String verdict, String earliest) {
         JsonNode decision = ask(name);
         assertThat(decision.get("verdict").asText()).isEqualTo(verdict);
         assertThat(decision.get("earliest").asText(null)).isEqualTo(earliest);
     }
 
     @Test
-    void theSampleIsHeldForTheReasonsInTheReadme() throws Exception {
+    void theSampleIsHeldForTheReasonsInTheReadme() {
         JsonNode criteria = ask("CT-002-infusion").get("criteria");
         assertThat(criteria.get(0).get("id").asText()).isEqualTo("EXC-13");
         assertThat(criteria.get(0).at("/clears/on").asText()).isEqualTo("2026-03-23");
@@ -48,24 +46,15 @@ class DemoTest {
     }
 
     @Test
-    void anotherNameIsNotThere() throws Exception {
-        assertThat(get("/demo/application.json").statusCode()).isEqualTo(404);
+    void anotherNameIsNotThere() {
+        assertThat(Service.of(server).get(null, "/demo/application.json").statusCode())
+                .isEqualTo(404);
     }
 
-    private JsonNode ask(String name) throws Exception {
-        HttpResponse<String> question = get("/demo/" + name + ".json");
+    private JsonNode ask(String name) {
+        Service service = Service.of(server);
+        HttpResponse<String> question = service.get(null, "/demo/" + name + ".json");
         assertThat(question.statusCode()).isEqualTo(200);
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(server.getURI().resolve("/api/evaluations"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(question.body()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return new ObjectMapper().readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(server.getURI().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return Service.json(service.post(Role.COORDINATOR, "/api/evaluations", question.body()));
     }
 }

@@ -8,29 +8,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.protocolgate.protocol.Criterion;
 import org.protocolgate.rulebook.Baseline;
 import org.protocolgate.rulebook.TestRules;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** Questions over HTTP to the running service, as another program asks them. */
-@MicronautTest
+@MicronautTest(transactional = false)
 class EvaluationHttpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NDJSON = "application/x-ndjson";
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Inject
     EmbeddedServer server;
+
+    private Service service;
+
+    @BeforeEach
+    void ask() {
+        service = Service.of(server);
+    }
 
     @Test
     void mayProceed() throws Exception {
@@ -241,31 +245,22 @@ class EvaluationHttpTest {
         return question;
     }
 
-    private JsonNode ask(ObjectNode question, String language) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(at("/api/evaluations"))
+    private JsonNode ask(ObjectNode question, String language) {
+        HttpResponse<String> answer = service.send(service.request(Role.COORDINATOR, "/api/evaluations")
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language)
-                .POST(HttpRequest.BodyPublishers.ofString(question.toString()))
-                .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                .POST(HttpRequest.BodyPublishers.ofString(question.toString())));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+        return Service.json(answer);
     }
 
-    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(at(path))
+    private HttpResponse<String> post(String path, String type, String body) {
+        return service.send(service.request(Role.COORDINATOR, path)
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private URI at(String path) {
-        return server.getURI().resolve(path);
+    private HttpResponse<String> get(String path) {
+        return service.get(Role.MONITOR, path);
     }
 }

@@ -2,12 +2,7 @@ package org.protocolgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,13 +13,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.protocolgate.rulebook.TestRules;
+import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** Rules from a folder of one's own: served, taken over while running, and refused when they are not whole. */
 class RuleFolderHttpTest {
 
     private static final String LIMITS = "nct07339332/limits.yaml";
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
     Path rules;
@@ -32,8 +28,7 @@ class RuleFolderHttpTest {
     @Test
     void aChangedFolderIsTakenOverOnlyWhenItIsWhole() throws Exception {
         copyRules();
-        try (EmbeddedServer server =
-                ApplicationContext.run(EmbeddedServer.class, Map.of("protocol-gate.rules", rules.toString()))) {
+        try (Service server = Service.start(Database.H2, Map.of("protocol-gate.rules", rules.toString()))) {
             assertThat(washout(server)).isEqualTo("14 days");
             change(LIMITS, text -> text.replaceFirst("(?s)(EXC-13.washout:.*?\"1.0\": )14", "$128"));
             assertThat(washout(server)).isEqualTo("14 days");
@@ -62,17 +57,16 @@ class RuleFolderHttpTest {
                                 .replace("study: NCT07339332", "study: SECOND"));
             }
         }
-        try (EmbeddedServer server =
-                ApplicationContext.run(EmbeddedServer.class, Map.of("protocol-gate.rules", rules.toString()))) {
+        try (Service server = Service.start(Database.H2, Map.of("protocol-gate.rules", rules.toString()))) {
             String question = """
                     {"study": "%s", "gate": "SCREENING", "on": "2026-03-10", "participant": {"id": "CT-900", "sex": "MALE"}, "facts": []}""";
-            assertThat(post(server, "/api/evaluations", question.formatted("SECOND"))
+            assertThat(server.post(Role.COORDINATOR, "/api/evaluations", question.formatted("SECOND"))
                             .body())
                     .contains("\"study\":\"SECOND\"");
-            assertThat(post(server, "/api/evaluations", question.formatted("NCT07339332"))
+            assertThat(server.post(Role.COORDINATOR, "/api/evaluations", question.formatted("NCT07339332"))
                             .body())
                     .contains("\"study\":\"NCT07339332\"");
-            assertThat(post(server, "/api/evaluations", question.formatted("THIRD"))
+            assertThat(server.post(Role.COORDINATOR, "/api/evaluations", question.formatted("THIRD"))
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -92,6 +86,7 @@ class RuleFolderHttpTest {
                 "org.protocolgate.Application");
         start.environment().put("PROTOCOL_GATE_RULES", rules.toString());
         start.environment().put("MICRONAUT_SERVER_PORT", "0");
+        start.environment().put("PROTOCOL_GATE_DATA", rules.resolve("data").toString());
         start.redirectErrorStream(true);
         Process process = start.start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -117,12 +112,9 @@ class RuleFolderHttpTest {
         assertThat(Files.readString(file)).isNotEqualTo(before);
     }
 
-    private String washout(EmbeddedServer server) throws Exception {
-        HttpResponse<String> protocol = client.send(
-                HttpRequest.newBuilder(server.getURI().resolve("/api/protocols/NCT07339332/1.0"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        for (var criterion : new ObjectMapper().readTree(protocol.body()).get("criteria")) {
+    private String washout(Service server) throws Exception {
+        var protocol = Service.json(server.get(Role.MONITOR, "/api/protocols/NCT07339332/1.0"));
+        for (var criterion : protocol.get("criteria")) {
             if (criterion.get("id").asText().equals("EXC-13")) {
                 return criterion.get("limits").get(0).get("text").asText();
             }
@@ -130,16 +122,7 @@ class RuleFolderHttpTest {
         throw new AssertionError("EXC-13 is not served");
     }
 
-    private HttpResponse<String> reload(EmbeddedServer server) throws Exception {
-        return post(server, "/api/protocols/reload", "");
-    }
-
-    private HttpResponse<String> post(EmbeddedServer server, String path, String body) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(server.getURI().resolve(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> reload(Service server) {
+        return server.post(Role.ADMIN, "/api/protocols/reload", "");
     }
 }

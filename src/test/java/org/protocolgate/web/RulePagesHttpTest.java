@@ -6,7 +6,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.protocolgate.pages.RulePages;
 import org.protocolgate.rulebook.TestRules;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** The rule pages as a browser asks for them. */
-@MicronautTest
+@MicronautTest(transactional = false)
 class RulePagesHttpTest {
 
     private final HttpClient client =
@@ -73,6 +74,6 @@ class RulePagesHttpTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(server.getURI().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+                Service.of(server).request(Role.MONITOR, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

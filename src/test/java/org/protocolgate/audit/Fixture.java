@@ -53,6 +53,13 @@ final class Fixture implements AutoCloseable {
         });
     }
 
+    void add(AuditLog with, String chain) {
+        transactions.executeWrite(status -> {
+            with.add(chain, MONITOR, Happened.of(Action.SIGNED));
+            return null;
+        });
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

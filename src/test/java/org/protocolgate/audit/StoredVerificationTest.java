@@ -3,6 +3,11 @@ package org.protocolgate.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.protocolgate.audit.Fixture.CHAIN;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,23 @@ class StoredVerificationTest {
         assertThat(verified.whole()).as(verified.toString()).isTrue();
         assertThat(verified.says()).isEqualTo("Whole: 12 entries in 2 chains, each as it was recorded.");
         assertThat(verified.faults()).isEmpty();
+    }
+
+    /** In the hour that comes twice a local time would not tell which. */
+    @Test
+    void theHourThatTheClockIsSetBackIsRecordedAsItWas() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+            for (String moment : List.of("2026-10-25T00:30:00.123456Z", "2026-10-25T01:30:00.123456Z")) {
+                Clock clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+                log.add(new AuditLog(log.bean(Heads.class), log.bean(Entries.class), clock), "autumn");
+            }
+            Verified verified = log.verify();
+            assertThat(verified.whole()).as(verified.toString()).isTrue();
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test

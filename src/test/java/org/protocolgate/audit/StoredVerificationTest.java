@@ -215,8 +215,8 @@ class StoredVerificationTest {
         log.run("insert into rule_set values ('r', 's', '1.0', 'x', 'e', current_timestamp)");
         log.run(
                 "insert into decision (id, participant, seq, study, protocol_version, rule_set, gate, gate_day, as_of, known,"
-                        + " dossier, verdict, recorded_at, recorded_by) values ('" + decision
-                        + "', 'CT-001', 11, 's', '1.0', 'r', 'INFUSION', '2026-03-10', current_timestamp, '', '', 'HOLD',"
+                        + " dossier, fired, verdict, recorded_at, recorded_by) values ('" + decision
+                        + "', 'CT-001', 11, 's', '1.0', 'r', 'INFUSION', '2026-03-10', current_timestamp, '', '', '', 'HOLD',"
                         + " current_timestamp, 'u')");
         log.run("insert into decision_answer values ('" + decision + "', 'en', 'hold')");
         log.add(

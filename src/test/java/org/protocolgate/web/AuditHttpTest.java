@@ -6,19 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +34,8 @@ import org.protocolgate.audit.FileVerification;
 import org.protocolgate.audit.SealFile;
 import org.protocolgate.rulebook.Baseline;
 import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Service;
+import org.protocolgate.user.Role;
 
 /** The audit log over HTTP, of questions that were asked over HTTP. */
 @ParameterizedClass
@@ -52,26 +50,24 @@ class AuditHttpTest {
     @TempDir
     Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private EmbeddedServer server;
+    private Service service;
 
     @BeforeEach
     void start() {
-        Map<String, Object> properties = new HashMap<>(database.fresh());
-        properties.put("datasources.default.connection-timeout", 500);
-        server = ApplicationContext.run(EmbeddedServer.class, properties);
+        service = Service.start(database, Map.of("datasources.default.connection-timeout", 500));
+        service.token(Role.ADMIN);
     }
 
     @AfterEach
     void stop() {
-        server.getApplicationContext().close();
+        service.close();
     }
 
     @Test
     void aQuestionIsInTheLogWithWhoseDossierAndWhichVerdict() throws Exception {
         String question = question("CT-900");
         JsonNode decision = json(post("/api/evaluations", "application/json", question));
-        JsonNode page = json(get("/api/audit"));
+        JsonNode page = json(get("/api/audit?action=EVALUATED"));
         assertThat(page.get("next").isNull()).isTrue();
         assertThat(page.get("entries")).hasSize(1);
         JsonNode entry = page.get("entries").get(0);
@@ -93,7 +89,7 @@ class AuditHttpTest {
         String code = "x".repeat(65);
         assertThat(post("/api/evaluations", "application/json", question(code)).statusCode())
                 .isEqualTo(200);
-        JsonNode entry = json(get("/api/audit")).get("entries").get(0);
+        JsonNode entry = json(get("/api/audit?action=EVALUATED")).get("entries").get(0);
         assertThat(entry.get("participant").isNull()).isTrue();
         assertThat(entry.at("/details/participant").asText()).isEqualTo(Digest.of(code));
     }
@@ -107,7 +103,7 @@ class AuditHttpTest {
         HttpResponse<String> answer = post("/api/evaluations/batch", "application/x-ndjson", lines.toString());
         assertThat(answer.body().lines()).hasSize(200);
         List<String> asked = new ArrayList<>();
-        json(get("/api/audit?limit=500"))
+        json(get("/api/audit?limit=500&action=EVALUATED"))
                 .get("entries")
                 .forEach(entry -> asked.add(0, entry.get("participant").asText()));
         List<String> expected = new ArrayList<>();
@@ -123,7 +119,7 @@ class AuditHttpTest {
 
     @Test
     void whatCannotBeRecordedIsNotAnswered() throws Exception {
-        DataSource source = server.getApplicationContext().getBean(DataSource.class);
+        DataSource source = service.bean(DataSource.class);
         ((HikariDataSource) ((DelegatingDataSource) source).getTargetDataSource()).close();
         HttpResponse<String> answer = post("/api/evaluations", "application/json", question("CT-900"));
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -131,9 +127,8 @@ class AuditHttpTest {
         assertThat(answer.body()).doesNotContain("verdict");
         HttpResponse<String> batch =
                 post("/api/evaluations/batch", "application/x-ndjson", (question("CT-900") + "\n").repeat(3));
-        assertThat(batch.body().lines())
-                .hasSize(3)
-                .allSatisfy(line -> assertThat(line).contains("\"status\":503").doesNotContain("verdict"));
+        assertThat(batch.statusCode()).isEqualTo(503);
+        assertThat(batch.body()).doesNotContain("verdict");
     }
 
     @Test
@@ -149,7 +144,8 @@ class AuditHttpTest {
         assertThat(next).isEqualTo("&before=null");
         assertThat(ids).hasSize(25);
         assertThat(json(get("/api/audit?participant=CT-2")).get("entries")).isEmpty();
-        assertThat(json(get("/api/audit?from=2020-01-01&to=2999-12-31")).get("entries"))
+        assertThat(json(get("/api/audit?action=EVALUATED&from=2020-01-01&to=2999-12-31"))
+                        .get("entries"))
                 .hasSize(25);
         assertThat(json(get("/api/audit?to=2020-01-01")).get("entries")).isEmpty();
     }
@@ -183,7 +179,7 @@ class AuditHttpTest {
             assertThat(json(get("/api/audit?" + name + "=" + sql)).get("entries"))
                     .isEmpty();
         }
-        assertThat(json(get("/api/audit")).get("entries")).hasSize(1);
+        assertThat(json(get("/api/audit?action=EVALUATED")).get("entries")).hasSize(1);
     }
 
     @Test
@@ -210,7 +206,8 @@ class AuditHttpTest {
         post("/api/evaluations", "application/json", question("CT-1"));
         JsonNode verified = json(get("/api/audit/verification"));
         assertThat(verified.get("whole").asBoolean()).isTrue();
-        assertThat(verified.get("says").asText()).isEqualTo("Whole: 1 entry in 1 chain, each as it was recorded.");
+        assertThat(verified.get("says").asText())
+                .matches("Whole: [0-9]+ entries in 2 chains, each as it was recorded.");
         assertThat(json(get("/api/audit?action=VERIFIED"))
                         .at("/entries/0/details/whole")
                         .asBoolean())
@@ -225,7 +222,7 @@ class AuditHttpTest {
         assertThat(json(get("/api/audit/seals")).get(0)).isEqualTo(json(made));
         Path file = Files.writeString(
                 folder.resolve("seal.json"), get("/api/audit/seals/1").body());
-        assertThat(SealFile.read(file).ends()).containsOnlyKeys("evaluations");
+        assertThat(SealFile.read(file).ends()).containsOnlyKeys("evaluations", "system");
         assertThat(get("/api/audit/seals/2").statusCode()).isEqualTo(404);
     }
 
@@ -235,18 +232,14 @@ class AuditHttpTest {
         return question.toString();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(server.getURI().resolve(path)));
+    private HttpResponse<String> get(String path) {
+        return service.get(Role.ADMIN, path);
     }
 
-    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(server.getURI().resolve(path))
+    private HttpResponse<String> post(String path, String type, String body) {
+        return service.send(service.request(Role.ADMIN, path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

@@ -42,7 +42,10 @@ final class Passwords {
     String hash(String password) {
         room.acquireUninterruptibly();
         try {
-            return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
+            return Password.hash(password)
+                    .addRandomSalt(SALT_BYTES)
+                    .with(function)
+                    .getResult();
         } finally {
             room.release();
         }

@@ -14,8 +14,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.user.Signatures;
@@ -24,10 +28,7 @@ import org.protocolgate.user.Signatures;
 @Controller("/api/signatures")
 @Secured(Roles.INVESTIGATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class SignatureController {
-
-    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final int LONGEST = 200;
+class SignatureController {
 
     private final Signatures signatures;
 
@@ -45,11 +46,17 @@ final class SignatureController {
             String password,
 
             @Schema(description = "What signing says.", example = "I judge that this participant may be infused.")
+            @NotBlank
+            @Size(max = 200)
             String meaning,
 
             @Schema(
                     description =
                             "sha256: and the hexadecimal digits of the SHA-256 of the body that will be sent, byte by byte.")
+            @NotNull
+            @Pattern(
+                    regexp = "sha256:[0-9a-f]{64}",
+                    message = "must be sha256: and 64 hexadecimal digits in small letters")
             String digest) {}
 
     @Serdeable
@@ -63,13 +70,7 @@ final class SignatureController {
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Sign a content with the password")
-    Token sign(@Body Signing signing, Actor actor, @Parameter(hidden = true) Authentication who) {
-        if (!DIGEST.matcher(signing.digest()).matches()) {
-            throw new HttpStatusException(
-                    HttpStatus.BAD_REQUEST, "digest: sha256: and 64 hexadecimal digits in small letters are expected");
-        } else if (signing.meaning().isBlank() || signing.meaning().length() > LONGEST) {
-            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "meaning: 1 to 200 characters are expected");
-        }
+    Token sign(@Valid @Body Signing signing, Actor actor, @Parameter(hidden = true) Authentication who) {
         Signatures.Token token = ask(signing, actor, who);
         return new Token(token.value(), token.expiresAt());
     }

@@ -13,6 +13,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.user.Role;
@@ -22,7 +25,7 @@ import org.protocolgate.user.Users;
 @Controller("/api/users")
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class UserController {
+class UserController {
 
     private final Users users;
 
@@ -33,10 +36,10 @@ final class UserController {
     @Serdeable
     @Schema(name = "NewUser")
     record Added(
-            @Schema(description = "2 to 40 characters of a-z, 0-9, dot, underscore, hyphen.")
+            @Schema(description = "2 to 40 characters of a-z, 0-9, dot, underscore, hyphen.") @NotBlank
             String username,
 
-            Role role) {}
+            @NotNull Role role) {}
 
     @Serdeable
     @Schema(name = "OneTimePassword")
@@ -55,7 +58,7 @@ final class UserController {
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Add an account; the answer has the password for its first login")
-    OneTime add(@Body Added added, Actor actor) {
+    OneTime add(@Valid @Body Added added, Actor actor) {
         return new OneTime(added.username(), users.add(added.username(), added.role(), actor));
     }
 

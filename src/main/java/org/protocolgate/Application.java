@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.cli.Cli;
 import org.protocolgate.protocol.FaultyRulesException;
@@ -64,6 +65,8 @@ public final class Application {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FaultyRulesException || cause instanceof CannotStartException) {
                 return cause.getMessage();
+            } else if (cause instanceof SQLException) {
+                return "The database cannot be used: " + cause.getMessage();
             }
         }
         return null;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.user.AccountRefusedException;
 import org.protocolgate.user.Role;
@@ -105,7 +106,7 @@ final class UserCommand {
         spec.commandLine().getOut().println(line);
     }
 
-    private int refused(String why) {
+    private int refused(@Nullable String why) {
         spec.commandLine().getErr().println(why);
         return CommandLine.ExitCode.USAGE;
     }

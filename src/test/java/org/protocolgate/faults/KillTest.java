@@ -2,19 +2,12 @@ package org.protocolgate.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,7 +31,7 @@ class KillTest {
 
     private final Database database;
     private final Ledger ledger = new Ledger();
-    private final Set<String> whole = new HashSet<>();
+    private final Kept kept = new Kept(ledger);
 
     @TempDir
     Path data;
@@ -56,13 +49,16 @@ class KillTest {
         addUsers(environment);
         Program program = Program.start(environment);
         try {
-            enrol(program);
+            Load.enrol(program.login("coordinator"));
             for (int kill = 1; kill <= KILLS; kill++) {
                 int answers = 1 + random.nextInt(MOST_ANSWERS);
-                new Load(program, ledger, answers).untilKilled(random.nextLong());
+                Load load = Load.start(program.login("coordinator"), ledger, random.nextLong());
+                load.awaitRecorded(answers);
+                program.kill();
+                load.stop();
                 System.out.println(database + ": kill " + kill + " after " + answers + " answers: " + ledger);
                 program = Program.start(environment);
-                check(program);
+                kept.check(program.login("coordinator"), program.login("monitor"));
             }
         } finally {
             program.close();
@@ -98,83 +94,5 @@ class KillTest {
             users.add("coordinator", Role.COORDINATOR, Service.PASSWORD, Actor.SERVICE);
             users.add("monitor", Role.MONITOR, Service.PASSWORD, Actor.SERVICE);
         }
-    }
-
-    private static void enrol(Program program) throws IOException {
-        String token = program.login("coordinator");
-        for (String code : Load.CODES) {
-            HttpRequest.Builder put = program.request(token, "/api/participants/" + code)
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString("{\"sex\": \"MALE\", \"birthDate\": \"1990-05\"}"));
-            assertThat(program.send(put).statusCode()).isEqualTo(201);
-        }
-    }
-
-    private void check(Program program) throws Exception {
-        String monitor = program.login("monitor");
-        JsonNode verified = Program.json(program.get(monitor, "/api/audit/verification"));
-        assertThat(verified.get("whole").asBoolean()).as(verified.toString()).isTrue();
-        allOrNone(refs(program, monitor));
-        sendAgain(program);
-        List<String> refs = refs(program, monitor);
-        assertThat(refs).doesNotHaveDuplicates();
-        for (Ledger.Told told : ledger.told) {
-            assertThat(refs).containsAll(told.post().refs());
-        }
-        for (Map.Entry<String, String> decision : ledger.decisions.entrySet()) {
-            assertThat(program.get(monitor, "/api/decisions/" + decision.getKey())
-                            .body())
-                    .isEqualTo(decision.getValue());
-        }
-        for (String code : Load.CODES) {
-            JsonNode history = Program.json(program.get(monitor, "/api/participants/" + code + "/decisions?limit=500"));
-            for (JsonNode decision : history) {
-                hasAllRules(program, monitor, decision.get("id").asText());
-            }
-        }
-        assertThat(whole).containsAll(ledger.decisions.keySet());
-    }
-
-    /** The identifiers that senders gave to the facts that are there. */
-    private static List<String> refs(Program program, String token) throws IOException {
-        List<String> refs = new ArrayList<>();
-        for (String code : Load.CODES) {
-            Program.json(program.get(token, "/api/participants/" + code + "/facts"))
-                    .forEach(fact -> refs.add(fact.get("ref").asText()));
-        }
-        return refs;
-    }
-
-    private void allOrNone(List<String> refs) {
-        for (Ledger.Post post : ledger.lost) {
-            long there = post.refs().stream().filter(refs::contains).count();
-            assertThat(there).as("facts of one request that are there").isIn(0L, (long)
-                    post.refs().size());
-        }
-    }
-
-    /** A client that got no answer asks again under the same key; one that did and asks again gets the same answer. */
-    private void sendAgain(Program program) throws IOException {
-        Load load = new Load(program, ledger, 0);
-        List<Ledger.Told> told = List.copyOf(ledger.told);
-        for (Ledger.Told last : told.subList(Math.max(0, told.size() - 5), told.size())) {
-            assertThat(load.record(last.post())).isEqualTo(last.answer());
-        }
-        for (Ledger.Post post : ledger.lost) {
-            ledger.told.add(new Ledger.Told(post, load.record(post)));
-        }
-        ledger.lost.clear();
-    }
-
-    private void hasAllRules(Program program, String token, String decision) throws IOException {
-        if (!whole.add(decision)) {
-            return;
-        }
-        JsonNode entries = Program.json(program.get(token, "/api/audit?limit=500&decision=" + decision))
-                .get("entries");
-        List<String> actions = entries.findValuesAsText("action");
-        JsonNode made = entries.get(actions.indexOf("DECISION_MADE"));
-        assertThat(actions.stream().filter("RULE_FIRED"::equals).count())
-                .isEqualTo(made.at("/details/rules").asLong());
     }
 }

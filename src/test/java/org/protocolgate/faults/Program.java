@@ -1,16 +1,9 @@
 package org.protocolgate.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.Application;
 import org.protocolgate.testing.Service;
 
@@ -32,11 +24,9 @@ final class Program implements AutoCloseable {
 
     static final String SECRET = "only-for-tests-0123456789abcdef-0123456789abcdef";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SERVING = Pattern.compile("Serving at (http\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final URI uri;
 
@@ -98,41 +88,12 @@ final class Program implements AutoCloseable {
         serving.completeExceptionally(new IllegalStateException("it did not start:\n" + String.join("\n", lines)));
     }
 
-    /** A new token of a user. */
-    String login(String user) throws IOException {
-        HttpResponse<String> answer = send(request(null, "/login")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode()
-                        .put("username", user)
-                        .put("password", Service.PASSWORD)
-                        .toString())));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer).get("access_token").asText();
-    }
-
-    HttpRequest.Builder request(@Nullable String token, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri.resolve(path)).timeout(PATIENCE);
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    /** @throws IOException where no answer came */
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What a path answers with 200. */
-    HttpResponse<String> get(String token, String path) throws IOException {
-        HttpResponse<String> answer = send(request(token, path));
-        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        return answer;
-    }
-
-    static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body());
+    /** A user who logs in. */
+    Client login(String user) throws IOException {
+        Client nobody = new Client(uri, null);
+        String sent = "{\"username\": \"" + user + "\", \"password\": \"" + Service.PASSWORD + "\"}";
+        String answer = nobody.send(nobody.request("/login", "POST", sent), 200);
+        return new Client(uri, Client.json(answer).get("access_token").asText());
     }
 
     /** Ends it as a power cut does (SIGKILL): nothing of it can run any more. */

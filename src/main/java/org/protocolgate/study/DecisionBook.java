@@ -90,7 +90,7 @@ public final class DecisionBook {
     public record Recorded(UUID id, String answer) {}
 
     private Recorded decide(String code, SentQuestion asked, Actor actor, Locale language, Rulebook rulebook) {
-        Chain chain = audit.hold(Chain.ofParticipant(code));
+        Chain chain = knowledge.hold(code);
         Enrolled enrolled = knowledge.enrolledRightly(code);
         if (asked.asKnownAt() != null && asked.asKnownAt().isAfter(chain.at())) {
             throw new ConflictException("asKnownAt lies ahead: " + asked.asKnownAt());

@@ -12,6 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.intake.RefusedException;
 import org.protocolgate.user.Users;
 
 /** One's own password. */
@@ -36,7 +37,8 @@ final class PasswordController {
 
     @Post
     @Operation(summary = "Change one's own password; all tokens lose their worth, so log in again")
-    HttpResponse<Void> change(@Body Change change, Actor actor) {
+    HttpResponse<Void> change(@Body Change change, Actor actor) throws RefusedException {
+        new SentTexts().need("old", change.old()).need("new", change.chosen()).refuse();
         users.changePassword(actor, change.old(), change.chosen());
         return HttpResponse.noContent();
     }

@@ -5,7 +5,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -15,9 +14,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.intake.RefusedException;
 import org.protocolgate.user.Signatures;
 
 /** Signatures for what only an investigator may say. */
@@ -27,7 +28,6 @@ import org.protocolgate.user.Signatures;
 final class SignatureController {
 
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final int LONGEST = 200;
 
     private final Signatures signatures;
 
@@ -63,23 +63,31 @@ final class SignatureController {
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Sign a content with the password")
-    Token sign(@Body Signing signing, Actor actor, @Parameter(hidden = true) Authentication who) {
-        if (!DIGEST.matcher(signing.digest()).matches()) {
-            throw new HttpStatusException(
-                    HttpStatus.BAD_REQUEST, "digest: sha256: and 64 hexadecimal digits in small letters are expected");
-        } else if (signing.meaning().isBlank() || signing.meaning().length() > LONGEST) {
-            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "meaning: 1 to 200 characters are expected");
-        }
+    Token sign(@Body Signing signing, Actor actor, @Parameter(hidden = true) Authentication who)
+            throws RefusedException {
+        boolean elsewhere = who.getAttributes().get(OpenIdTokens.LOGGED_IN) instanceof Long;
+        new SentTexts()
+                .check("password", elsewhere || signing.password() != null, "is missing")
+                .need("meaning", signing.meaning())
+                .check(
+                        "digest",
+                        isDigest(signing.digest()),
+                        "sha256: and 64 hexadecimal digits in small letters are needed")
+                .refuse();
         Signatures.Token token = ask(signing, actor, who);
         return new Token(token.value(), token.expiresAt());
+    }
+
+    /** A client may leave out what it should not. */
+    private static boolean isDigest(@Nullable String text) {
+        return text != null && DIGEST.matcher(text).matches();
     }
 
     private Signatures.Token ask(Signing signing, Actor actor, Authentication who) {
         if (who.getAttributes().get(OpenIdTokens.LOGGED_IN) instanceof Long seconds) {
             return signatures.sign(actor, Instant.ofEpochSecond(seconds), signing.meaning(), signing.digest());
-        } else if (signing.password() == null) {
-            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "password: is missing");
         }
-        return signatures.sign(actor, signing.password(), signing.meaning(), signing.digest());
+        String password = Objects.requireNonNull(signing.password());
+        return signatures.sign(actor, password, signing.meaning(), signing.digest());
     }
 }

@@ -14,7 +14,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.intake.RefusedException;
 import org.protocolgate.user.Role;
 import org.protocolgate.user.Users;
 
@@ -55,8 +57,17 @@ final class UserController {
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Add an account; the answer has the password for its first login")
-    OneTime add(@Body Added added, Actor actor) {
+    OneTime add(@Body Added added, Actor actor) throws RefusedException {
+        new SentTexts()
+                .need("username", added.username())
+                .check("role", isThere(added.role()), "one of " + List.of(Role.values()) + " is needed")
+                .refuse();
         return new OneTime(added.username(), users.add(added.username(), added.role(), actor));
+    }
+
+    /** A client may leave out what it should not. */
+    private static boolean isThere(@Nullable Role role) {
+        return role != null;
     }
 
     @Post("/{name}/password-reset")

@@ -14,13 +14,20 @@ answers=target/batch-answers.ndjson
 [ -f target/protocol-gate.jar ] || ./mvnw -B -q package -DskipTests
 ./mvnw -B -q -Pbench test-compile exec:exec -Dbench.main=org.protocolgate.bench.BatchFile -Dbench="$dossiers $questions"
 
-MICRONAUT_SERVER_PORT=$port "$java" -Xmx512m ${JVM_OPTIONS:-} -jar target/protocol-gate.jar > target/batch-http.log 2>&1 &
+export PROTOCOL_GATE_DEMO_PASSWORD=only-for-this-run
+data=$(mktemp -d)
+PROTOCOL_GATE_DEMO=true PROTOCOL_GATE_DATA=$data MICRONAUT_SERVER_PORT=$port "$java" -Xmx512m ${JVM_OPTIONS:-} -jar target/protocol-gate.jar > target/batch-http.log 2>&1 &
 service=$!
-trap 'kill $service 2> /dev/null; wait $service 2> /dev/null || true' EXIT
-curl -s -o /dev/null --retry 300 --retry-delay 1 --retry-connrefused --max-time 60 "http://127.0.0.1:$port/health"
+trap 'kill $service 2> /dev/null; wait $service 2> /dev/null || true; rm -rf "$data"' EXIT
+until token=$(curl -sf --max-time 10 -H 'Content-Type: application/json' \
+  -d "{\"username\": \"coordinator\", \"password\": \"$PROTOCOL_GATE_DEMO_PASSWORD\"}" "http://127.0.0.1:$port/login"); do
+  kill -0 $service || { cat target/batch-http.log >&2; exit 1; }
+  sleep 1
+done
+token=$(sed 's/.*"access_token":"\([^"]*\)".*/\1/' <<< "$token")
 
 for round in $(seq "$rounds"); do
-  seconds=$(curl -sS --max-time 300 -o "$answers" -w '%{time_total}' -H 'Content-Type: application/x-ndjson' -H 'Expect:' \
+  seconds=$(curl -sS --max-time 300 -o "$answers" -w '%{time_total}' -H 'Content-Type: application/x-ndjson' -H 'Expect:' -H "Authorization: Bearer $token" \
     --data-binary "@$questions" "http://127.0.0.1:$port/api/evaluations/batch")
   awk -v round="$round" -v seconds="$seconds" \
     '/"verdict":"HOLD"/ { held++ } /"verdict":"PROCEED"/ { proceeding++ }

@@ -1,13 +1,17 @@
 package org.protocolgate;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.security.endpoints.LoginController;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.cli.Cli;
 import org.protocolgate.protocol.FaultyRulesException;
@@ -24,6 +28,7 @@ import org.slf4j.LoggerFactory;
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "The access_token that POST /login answers to {username, password}.")
+@OpenAPIInclude(classes = LoginController.class, tags = @Tag(name = "Login"), uri = "/login")
 public final class Application {
 
     private Application() {}
@@ -60,6 +65,8 @@ public final class Application {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FaultyRulesException || cause instanceof CannotStartException) {
                 return cause.getMessage();
+            } else if (cause instanceof SQLException) {
+                return "The database cannot be used: " + cause.getMessage();
             }
         }
         return null;

@@ -35,9 +35,13 @@ public record ProblemView(
     }
 
     public static ProblemView of(RefusedException refused) {
-        List<ViolationView> violations = refused.violations().stream()
+        return ofViolations(refused.violations().stream()
                 .map(v -> new ViolationView(v.pointer(), v.message()))
-                .toList();
+                .toList());
+    }
+
+    /** What was sent and cannot be taken. */
+    public static ProblemView ofViolations(List<ViolationView> violations) {
         String detail =
                 violations.size() == 1 ? "1 fault in what was sent" : violations.size() + " faults in what was sent";
         return new ProblemView(

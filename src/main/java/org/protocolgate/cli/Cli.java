@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
                 "Says whether a participant of a clinical trial may pass a gate of the protocol on a day. Without a command it serves.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {CheckCommand.class, AmendCommand.class, VerifyCommand.class})
+        subcommands = {CheckCommand.class, AmendCommand.class, UserCommand.class, VerifyCommand.class})
 public final class Cli {
 
     private Cli() {}

@@ -1,5 +1,6 @@
 package org.protocolgate.cli;
 
+import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,20 +53,29 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    private final Database database;
+    private final StoredStudy study;
 
     @Inject
-    VerifyCommand(Database database) {
-        this.database = database;
+    VerifyCommand(StoredStudy study) {
+        this.study = study;
     }
 
     @Override
     public Integer call() throws IOException {
         Seal kept = seal == null ? null : read(seal);
         if (file == null) {
-            return database.ask(StoredVerification.class, verification -> print(verification.verify(kept)));
+            return stored(kept);
         }
         return print(FileVerification.verify(readable(file), kept));
+    }
+
+    private int stored(@Nullable Seal kept) {
+        try (ApplicationContext open = study.open()) {
+            return print(open.getBean(StoredVerification.class).verify(kept));
+        } catch (StoredStudy.NotReachedException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private int print(Verified verified) {

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** Finds texts that cannot be kept as they are: databases take no NUL, and half of a pair is no character in UTF-8. */
-public final class Characters {
+final class Characters {
 
     private static final String FAULT = "has a character that is none: NUL, or half of a surrogate pair";
 
@@ -30,7 +30,7 @@ public final class Characters {
     }
 
     /** Whether a text can be written to a database and read back as it is. */
-    public static boolean canBeKept(String text) {
+    static boolean canBeKept(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)

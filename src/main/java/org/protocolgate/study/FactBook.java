@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
 import org.protocolgate.audit.Chain;
@@ -114,6 +115,31 @@ public final class FactBook {
         return transactions.executeRead(status -> {
             knowledge.enrolled(code);
             return FactView.of(knowledge.at(code, moment));
+        });
+    }
+
+    /**
+     * A participant with the facts that counted at a moment, or count now, as the dossier of a question has them.
+     *
+     * @return JSON
+     * @throws NotThereException where nobody was enrolled under the code then
+     * @throws RefusedException where the moment is none
+     */
+    public String dossier(String code, @Nullable String asKnownAt, Actor actor) throws RefusedException {
+        Instant moment = asKnownAt == null ? null : SentQuestion.moment("asKnownAt", asKnownAt, entries.zone());
+        return transactions.executeWrite(status -> {
+            knowledge.enrolled(code);
+            Known known = knowledge.at(code, moment);
+            audit.add(
+                    Chain.ofParticipant(code),
+                    actor,
+                    Happened.of(Action.EXPORTED)
+                            .to(code)
+                            .about(code)
+                            .with("format", "dossier")
+                            .with("asKnownAt", moment == null ? null : moment.toString())
+                            .with("digest", known.digest()));
+            return known.json();
         });
     }
 

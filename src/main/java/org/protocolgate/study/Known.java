@@ -2,10 +2,13 @@ package org.protocolgate.study;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Digest;
 import org.protocolgate.intake.SentFact;
 import org.protocolgate.intake.SentParticipant;
@@ -40,6 +43,21 @@ record Known(long seq, Attributes attributes, List<KeptFact> facts, List<Correct
         return facts;
     }
 
+    /** The dossier in JSON; each fact by its identifier here. */
+    String json() {
+        Map<String, Object> dossier = new LinkedHashMap<>();
+        dossier.put("participant", Body.read(attributes.body()));
+        dossier.put("facts", current().stream().map(Known::json).toList());
+        return Body.write(dossier);
+    }
+
+    private static Map<String, Object> json(KeptFact fact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", fact.id().toString());
+        json.putAll(Body.read(fact.body()));
+        return json;
+    }
+
     /** Of everything that a decision about the participant rests on. */
     String digest() {
         StringBuilder all = new StringBuilder(attributes.body());
@@ -48,7 +66,7 @@ record Known(long seq, Attributes attributes, List<KeptFact> facts, List<Correct
     }
 
     /** The version that the latest consent names, or null where none does. */
-    static @org.jspecify.annotations.Nullable String consentedVersion(Dossier dossier) {
+    static @Nullable String consentedVersion(Dossier dossier) {
         return dossier.facts().stream()
                 .filter(Consent.class::isInstance)
                 .map(Consent.class::cast)

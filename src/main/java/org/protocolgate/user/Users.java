@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
@@ -101,21 +102,17 @@ public final class Users {
     }
 
     /** Changes the password of who asks; all tokens lose their worth. */
-    public void changePassword(Actor actor, String old, String chosen) {
-        if (!logins.confirm(actor.name(), old)) {
+    public void changePassword(Actor actor, String present, String chosen) {
+        if (!logins.confirm(actor.name(), present)) {
             throw new AccountRefusedException(
                     Reason.PASSWORD, "The present password is wrong, or the account is locked for a while.");
         }
         Passwords.check(actor.name(), chosen);
-        if (chosen.equals(old)) {
+        if (chosen.equals(present)) {
             throw new AccountRefusedException(Reason.INVALID, "The new password is the old one.");
         }
         String hash = passwords.hash(chosen);
-        change(
-                actor.name(),
-                Happened.of(Action.PASSWORD_CHANGED),
-                actor,
-                account -> account.password(hash, false, now()));
+        change(actor.name(), Happened.of(Action.PASSWORD_CHANGED), null, old -> old.password(hash, false, now()));
     }
 
     private User add(String name, Role role, String password, boolean mustChange, Actor by) {
@@ -146,12 +143,13 @@ public final class Users {
                 old -> old.activated(active, now()));
     }
 
-    private void change(String name, Happened happened, Actor by, UnaryOperator<Account> how) {
+    /** By nobody means: by the user of the account. */
+    private void change(String name, Happened happened, @Nullable Actor by, UnaryOperator<Account> how) {
         transactions.executeWrite(status -> {
             Account account = accounts.hold(name)
                     .orElseThrow(() -> new AccountRefusedException(Reason.UNKNOWN, "There is no such account."));
             accounts.update(how.apply(account));
-            audit.add(Chain.SYSTEM, by, happened.about(name));
+            audit.add(Chain.SYSTEM, by == null ? account.actor() : by, happened.about(name));
             return status;
         });
     }

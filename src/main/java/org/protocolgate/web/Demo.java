@@ -1,5 +1,6 @@
 package org.protocolgate.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.MediaType;
@@ -17,11 +18,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.protocolgate.asking.Answering;
-import org.protocolgate.asking.DecisionView;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.intake.RefusedException;
 
@@ -37,13 +38,17 @@ final class Demo {
     private static final String SAMPLE = "CT-002-infusion";
 
     private final ResourceResolver resources;
-    private final Answering answering;
     private final DemoUsers users;
+    private final DemoStudy study;
+    private final Site site;
+    private final Clock clock;
 
-    Demo(ResourceResolver resources, Answering answering, DemoUsers users) {
+    Demo(ResourceResolver resources, DemoUsers users, DemoStudy study, Site site, Clock clock) {
         this.resources = resources;
-        this.answering = answering;
         this.users = users;
+        this.study = study;
+        this.site = site;
+        this.clock = clock;
     }
 
     /** A question of the demo, as it can be posted to the evaluations. */
@@ -56,33 +61,52 @@ final class Demo {
 
     /** Shows on the console what there is to try. */
     @EventListener
-    void show(ServerStartupEvent started) throws RefusedException {
+    void show(ServerStartupEvent started) throws RefusedException, IOException {
         PrintStream out = System.out;
         String address = started.getSource().getURL().toString();
         out.println();
         out.println("Protocol Gate answers at " + address + ", its interface to try is at " + address + "/swagger-ui");
         users.prepare(out);
-        out.println("The demo's participants are invented:");
+        out.println("In the demo it is "
+                + LocalDateTime.ofInstant(clock.instant(), site.zone()).truncatedTo(ChronoUnit.MINUTES)
+                + " at the site. Its participants are invented, and kept:");
         for (String name : QUESTIONS) {
-            DecisionView answer = answering.answer(read(name), Locale.ENGLISH);
+            study.keep(read(name));
+        }
+        for (String name : QUESTIONS) {
+            JsonNode answer = study.decide(read(name));
             out.printf(
                     "  %-7s %-10s on %s  %s%s%n",
-                    answer.participant(),
-                    answer.gate(),
-                    answer.on(),
-                    answer.verdict(),
-                    answer.earliest() == null ? "" : ", earliest " + answer.earliest());
+                    answer.get("participant").asText(),
+                    answer.get("gate").asText(),
+                    answer.get("on").asText(),
+                    answer.get("verdict").asText(),
+                    answer.get("earliest").isNull()
+                            ? ""
+                            : ", earliest " + answer.get("earliest").asText());
         }
-        DecisionView sample = answering.answer(read(SAMPLE), Locale.ENGLISH);
-        out.println("May " + sample.participant() + " be infused on " + sample.on() + "? " + sample.verdict()
-                + ", earliest " + sample.earliest() + ":");
-        sample.criteria().stream()
-                .filter(criterion -> criterion.status() == Status.NOT_MET)
-                .forEach(criterion -> out.println("  " + criterion.id() + " " + criterion.reason()));
+        JsonNode sample = study.decide(read(SAMPLE));
+        String code = sample.get("participant").asText();
+        String on = sample.get("on").asText();
+        out.println("May " + code + " be infused on " + on + "? "
+                + sample.get("verdict").asText() + ", earliest "
+                + sample.get("earliest").asText() + ":");
+        for (JsonNode criterion : sample.get("criteria")) {
+            if (criterion.get("status").asText().equals(Status.NOT_MET.name())) {
+                out.println("  " + criterion.get("id").asText() + " "
+                        + criterion.get("reason").asText());
+            }
+        }
         out.println("Ask it yourself, in the next " + users.minutes() + " minutes with this token of the coordinator:");
+        out.println("  TOKEN=" + users.token());
+        out.println("of what is kept:");
+        out.println("  curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d"
+                + " '{\"gate\": \"INFUSION\", \"on\": \"" + on + "\"}' " + address + "/api/participants/" + code
+                + "/decisions");
+        out.println("or of a dossier that comes with the question:");
         out.println("  curl -s " + address + "/demo/" + SAMPLE + ".json |"
-                + " curl -s -H 'Content-Type: application/json' -H 'Authorization: Bearer " + users.token() + "' -d @- "
-                + address + "/api/evaluations");
+                + " curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d @- " + address
+                + "/api/evaluations");
         out.flush();
     }
 

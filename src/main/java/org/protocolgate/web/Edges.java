@@ -18,6 +18,9 @@ import org.protocolgate.protocol.ServedRules;
 @Factory
 final class Edges {
 
+    /** The morning on which the demo begins: one of its participants is screened on it, another infused the day after. */
+    private static final Instant DEMO = Instant.parse("2026-03-16T01:00:00Z");
+
     /** The system's clock; in the demo and under test one that starts at another instant, and goes on from there. */
     @Singleton
     Clock clock(
@@ -26,16 +29,20 @@ final class Edges {
             Environment environment) {
         Clock system = Clock.systemUTC();
         if (start.isEmpty()) {
-            return system;
+            return demo ? startingAt(DEMO, system) : system;
         } else if (!demo && !environment.getActiveNames().contains(Environment.TEST)) {
             throw new CannotStartException(
                     "PROTOCOL_GATE_CLOCK is for the demo alone: unset it, or set PROTOCOL_GATE_DEMO=true.");
         }
         try {
-            return Clock.offset(system, Duration.between(system.instant(), Instant.parse(start)));
+            return startingAt(Instant.parse(start), system);
         } catch (DateTimeParseException e) {
             throw new CannotStartException("PROTOCOL_GATE_CLOCK is no instant such as 2026-03-01T02:00:00Z: " + start);
         }
+    }
+
+    private static Clock startingAt(Instant start, Clock system) {
+        return Clock.offset(system, Duration.between(system.instant(), start));
     }
 
     /** The rules, compiled before the first question can be asked; a folder that is not whole stops the start. */

@@ -60,6 +60,14 @@ final class FactController {
         return facts.known(id, asKnownAt);
     }
 
+    @Get(uri = "/participants/{id}/dossier", produces = MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "A participant with the facts that count, or counted at a moment",
+            description = "Participant and facts as a question to /api/evaluations has them.")
+    String dossier(String id, @Nullable @QueryValue String asKnownAt, Actor actor) throws RefusedException {
+        return facts.dossier(id, asKnownAt, actor);
+    }
+
     @Post(uri = "/facts/{fact}/corrections", consumes = MediaType.APPLICATION_JSON)
     @Secured({"COORDINATOR", "INVESTIGATOR"})
     @Operation(summary = "Replace or withdraw a fact, with a reason")

@@ -1,11 +1,11 @@
 package org.protocolgate.web;
 
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.csrf.resolver.CsrfTokenResolver;
@@ -13,15 +13,16 @@ import io.micronaut.security.csrf.resolver.FutureCsrfTokenResolver;
 import io.micronaut.security.csrf.validator.CsrfTokenValidator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * A request that changes something and comes with the session of a browser needs the token of one of our pages, in the form or
  * in the header X-CSRF-TOKEN. A token in the header Authorization is sent by nobody unknowingly, and needs none.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class FormGuard implements Ordered {
+@Filter(Filter.MATCH_ALL_PATTERN)
+final class FormGuard implements HttpServerFilter {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -39,25 +40,20 @@ final class FormGuard implements Ordered {
         this.validator = validator;
     }
 
-    @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> guard(HttpRequest<?> request) {
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         boolean logsIn = request.getPath().equals(SessionController.PATH);
         if (SAFE.contains(request.getMethod())
                 || !(logsIn || session.findToken(request).isPresent())) {
-            return CompletableFuture.completedFuture(null);
+            return chain.proceed(request);
         }
-        return first(request, 0);
-    }
-
-    private CompletableFuture<@Nullable HttpResponse<?>> first(HttpRequest<?> request, int place) {
-        if (place == resolvers.size()) {
-            return CompletableFuture.failedFuture(new ForgedFormException(
-                    request.getUserPrincipal(Authentication.class).orElse(null)));
-        }
-        return resolvers.get(place).resolveToken(request).thenCompose(token -> {
-            boolean ours = token != null && validator.validateCsrfToken(request, token);
-            return ours ? CompletableFuture.completedFuture(null) : first(request, place + 1);
-        });
+        return Flux.fromIterable(resolvers)
+                .concatMap(resolver -> Mono.fromFuture(() -> resolver.resolveToken(request)))
+                .any(token -> validator.validateCsrfToken(request, token))
+                .flatMapMany(ours -> ours
+                        ? chain.proceed(request)
+                        : Mono.error(new ForgedFormException(
+                                request.getUserPrincipal(Authentication.class).orElse(null))));
     }
 
     @Override

@@ -11,15 +11,16 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.protocolgate.audit.Actor;
-import org.protocolgate.intake.RefusedException;
 import org.protocolgate.user.Users;
 
 /** One's own password. */
 @Controller("/api/password")
 @Secured({Roles.COORDINATOR, Roles.INVESTIGATOR, Roles.MONITOR, Roles.ADMIN, Roles.PASSWORD_CHANGE})
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class PasswordController {
+class PasswordController {
 
     private final Users users;
 
@@ -30,15 +31,14 @@ final class PasswordController {
     @Serdeable
     @Schema(name = "PasswordChange")
     record Change(
-            @JsonProperty("old") String old,
+            @JsonProperty("old") @NotBlank String old,
 
-            @JsonProperty("new") @Schema(description = "12 to 200 characters, not the user's name.")
+            @JsonProperty("new") @Schema(description = "12 to 200 characters, not the user's name.") @NotBlank
             String chosen) {}
 
     @Post
     @Operation(summary = "Change one's own password; all tokens lose their worth, so log in again")
-    HttpResponse<Void> change(@Body Change change, Actor actor) throws RefusedException {
-        new SentTexts().need("old", change.old()).need("new", change.chosen()).refuse();
+    HttpResponse<Void> change(@Valid @Body Change change, Actor actor) {
         users.changePassword(actor, change.old(), change.chosen());
         return HttpResponse.noContent();
     }

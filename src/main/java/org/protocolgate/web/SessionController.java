@@ -78,6 +78,7 @@ final class SessionController {
     }
 
     @Post(uri = PATH + "/end", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(Pages.HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> end(Authentication who, HttpRequest<?> request) {
         Roles.actor(who).ifPresent(logins::left);

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -13,21 +14,21 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
-import org.protocolgate.intake.RefusedException;
 import org.protocolgate.user.Signatures;
 
 /** Signatures for what only an investigator may say. */
 @Controller("/api/signatures")
 @Secured(Roles.INVESTIGATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class SignatureController {
-
-    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+class SignatureController {
 
     private final Signatures signatures;
 
@@ -45,11 +46,18 @@ final class SignatureController {
             String password,
 
             @Schema(description = "What signing says.", example = "I judge that this participant may be infused.")
+            @NotBlank
+            @Size(max = 200)
+            @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not hold control characters or half characters")
             String meaning,
 
             @Schema(
                     description =
                             "sha256: and the hexadecimal digits of the SHA-256 of the body that will be sent, byte by byte.")
+            @NotNull
+            @Pattern(
+                    regexp = "sha256:[0-9a-f]{64}",
+                    message = "must be sha256: and 64 hexadecimal digits in small letters")
             String digest) {}
 
     @Serdeable
@@ -63,31 +71,17 @@ final class SignatureController {
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Sign a content with the password")
-    Token sign(@Body Signing signing, Actor actor, @Parameter(hidden = true) Authentication who)
-            throws RefusedException {
-        boolean elsewhere = who.getAttributes().get(OpenIdTokens.LOGGED_IN) instanceof Long;
-        new SentTexts()
-                .check("password", elsewhere || signing.password() != null, "is missing")
-                .need("meaning", signing.meaning())
-                .check(
-                        "digest",
-                        isDigest(signing.digest()),
-                        "sha256: and 64 hexadecimal digits in small letters are needed")
-                .refuse();
+    Token sign(@Valid @Body Signing signing, Actor actor, @Parameter(hidden = true) Authentication who) {
         Signatures.Token token = ask(signing, actor, who);
         return new Token(token.value(), token.expiresAt());
-    }
-
-    /** A client may leave out what it should not. */
-    private static boolean isDigest(@Nullable String text) {
-        return text != null && DIGEST.matcher(text).matches();
     }
 
     private Signatures.Token ask(Signing signing, Actor actor, Authentication who) {
         if (who.getAttributes().get(OpenIdTokens.LOGGED_IN) instanceof Long seconds) {
             return signatures.sign(actor, Instant.ofEpochSecond(seconds), signing.meaning(), signing.digest());
+        } else if (signing.password() == null) {
+            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "password: is missing");
         }
-        String password = Objects.requireNonNull(signing.password());
-        return signatures.sign(actor, password, signing.meaning(), signing.digest());
+        return signatures.sign(actor, signing.password(), signing.meaning(), signing.digest());
     }
 }

@@ -3,6 +3,8 @@ package org.protocolgate.web;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
+import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -12,11 +14,12 @@ import jakarta.inject.Singleton;
 @Requires(notEnv = Environment.CLI)
 final class TokenSigning {
 
+    /** By its interface: the class would be made once for each entry of a configuration that is not used here. */
     @Singleton
     @Named("generator")
-    SecretSignatureConfiguration secret(Secret secret) {
+    SignatureGeneratorConfiguration signature(Secret secret) {
         SecretSignatureConfiguration signing = new SecretSignatureConfiguration("generator");
         signing.setSecret(secret.value());
-        return signing;
+        return new SecretSignature(signing);
     }
 }

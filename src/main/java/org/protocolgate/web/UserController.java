@@ -13,10 +13,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
-import org.protocolgate.intake.RefusedException;
 import org.protocolgate.user.Role;
 import org.protocolgate.user.Users;
 
@@ -24,7 +25,7 @@ import org.protocolgate.user.Users;
 @Controller("/api/users")
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class UserController {
+class UserController {
 
     private final Users users;
 
@@ -35,10 +36,10 @@ final class UserController {
     @Serdeable
     @Schema(name = "NewUser")
     record Added(
-            @Schema(description = "2 to 40 characters of a-z, 0-9, dot, underscore, hyphen.")
+            @Schema(description = "2 to 40 characters of a-z, 0-9, dot, underscore, hyphen.") @NotBlank
             String username,
 
-            Role role) {}
+            @NotNull Role role) {}
 
     @Serdeable
     @Schema(name = "OneTimePassword")
@@ -57,17 +58,8 @@ final class UserController {
     @Post
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Add an account; the answer has the password for its first login")
-    OneTime add(@Body Added added, Actor actor) throws RefusedException {
-        new SentTexts()
-                .need("username", added.username())
-                .check("role", isThere(added.role()), "one of " + List.of(Role.values()) + " is needed")
-                .refuse();
+    OneTime add(@Valid @Body Added added, Actor actor) {
         return new OneTime(added.username(), users.add(added.username(), added.role(), actor));
-    }
-
-    /** A client may leave out what it should not. */
-    private static boolean isThere(@Nullable Role role) {
-        return role != null;
     }
 
     @Post("/{name}/password-reset")

@@ -107,6 +107,26 @@ record StudyTest(Database database) {
     }
 
     @Test
+    void aDossierThatIsTakenAwayIsAnsweredAlikeWhenItIsSentBack() throws Exception {
+        ObjectNode question = Baseline.question("INFUSION");
+        String code = study.enrol(question.get("participant"));
+        study.record(code, question.get("facts"));
+        study.clock().pass(Duration.ofMinutes(1));
+        UUID drug = study.record(code, "[" + BARICITINIB + "]").get("b");
+        study.correct(drug, "{\"reason\": \"another participant's\"}");
+        FactBook facts = study.get(FactBook.class);
+        ObjectNode now = (ObjectNode) Study.JSON.readTree(facts.dossier(code, null, Study.COORDINATOR));
+        assertThat(now.get("facts")).hasSize(question.get("facts").size());
+        assertThat(Study.JSON.readTree(facts.dossier(code, "2026-03-10T12:00:30+08:00", Study.COORDINATOR)))
+                .isEqualTo(now);
+        now.put("gate", "INFUSION").put("on", "2026-03-10").put("asOf", "2026-03-10T12:00");
+        now.set("cohort", question.get("cohort"));
+        JsonNode sent = Study.JSON.readTree(study.get(io.micronaut.json.JsonMapper.class)
+                .writeValueAsString(study.get(Answering.class).answer(Study.bytes(now), Locale.ENGLISH)));
+        assertThat(verdict(sent)).isEqualTo("PROCEED");
+    }
+
+    @Test
     void aFactIsCorrectedOnceAndThenItsReplacement() throws Exception {
         String code = study.enrol(Baseline.question("INFUSION").get("participant"));
         UUID drug = study.record(code, "[" + BARICITINIB + "]").get("b");

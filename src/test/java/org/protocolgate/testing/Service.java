@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,12 @@ public final class Service implements AutoCloseable {
     /** A part of the service, for what cannot be asked over HTTP. */
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** The same for a part with type arguments. */
+    @SuppressWarnings("unchecked")
+    public <T> T bean(Argument<? super T> type) {
+        return (T) server.getApplicationContext().getBean(type);
     }
 
     public URI uri(String path) {

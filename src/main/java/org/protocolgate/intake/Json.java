@@ -32,7 +32,7 @@ final class Json {
 
     private Json() {}
 
-    /** @throws RefusedException where the text is not well-formed, with line and column */
+    /** @throws RefusedException where the text is not well-formed, with line and column, or has texts that cannot be kept */
     static JsonNode read(byte[] text) throws RefusedException {
         try {
             JsonNode node = READER.readValue(text);
@@ -40,6 +40,9 @@ final class Json {
                 throw new RefusedException(
                         List.of(new Violation("", "a JSON object is expected, but nothing was sent")));
             }
+            Faults faults = new Faults();
+            Characters.check(node, "", faults);
+            faults.refuseIfAny();
             return node;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();

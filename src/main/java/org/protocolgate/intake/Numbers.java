@@ -10,6 +10,8 @@ final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,3})?");
     /** A power of ten beyond this is no measurement, and exact arithmetic on it has no end. */
     private static final int LARGEST_POWER = 300;
+    /** More digits before the point than any dose has. */
+    private static final int LEVEL_DIGITS = 15;
 
     private Numbers() {}
 
@@ -62,8 +64,11 @@ final class Numbers {
         }
         String text = in.textIfAny(key);
         BigDecimal level = text == null ? null : read(text);
-        if (level == null) {
-            in.fault(key, "text that holds a number is expected, such as \"3.0e8\"");
+        if (level == null || level.precision() - (long) level.scale() > LEVEL_DIGITS) {
+            in.fault(
+                    key,
+                    "text that holds a number is expected, such as \"3.0e8\", of at most " + LEVEL_DIGITS
+                            + " digits before the point");
             return null;
         }
         return in.inRange(key, level);

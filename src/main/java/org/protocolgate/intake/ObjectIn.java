@@ -50,6 +50,10 @@ final class ObjectIn {
     }
 
     String at(String key) {
+        return at(pointer, key);
+    }
+
+    static String at(String pointer, String key) {
         return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 

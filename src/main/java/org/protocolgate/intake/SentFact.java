@@ -29,6 +29,7 @@ public record SentFact(
         String body) {
 
     private static final int LONGEST_REF = 200;
+    private static final int LONGEST_KIND = 100;
     private static final int LONGEST_BODY = 100_000;
 
     /**
@@ -69,9 +70,13 @@ public record SentFact(
         if (body.length() > LONGEST_BODY) {
             in.fault("", "at most " + LONGEST_BODY + " characters are expected");
         }
+        String kind = kind(in);
+        if (kind != null && kind.length() > LONGEST_KIND) {
+            in.fault("", "its kind, criterion or level has more than " + LONGEST_KIND + " characters");
+        }
         String type = in.textIfAny("type");
         Fact fact = FactsIn.read(in, new Entry(ref == null ? "" : ref, 0, FactsIn.source(in)));
-        return fact == null || type == null ? null : new SentFact(fact, type, kind(in), ref, body);
+        return fact == null || type == null ? null : new SentFact(fact, type, kind, ref, body);
     }
 
     private static @Nullable String kind(ObjectIn in) {

@@ -21,6 +21,11 @@ public record SentParticipant(
     /** A code has neither blanks nor letters beyond ASCII, so that it is hardly somebody's name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    /** Whether a text can be the code of a participant. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     /**
      * Reads the attributes of the participant with this code.
      *
@@ -28,7 +33,7 @@ public record SentParticipant(
      */
     public static SentParticipant read(byte[] json, String code, ZoneId zone) throws RefusedException {
         Faults faults = new Faults();
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             faults.add("/id", "a code is expected: up to 64 letters, digits, dots, hyphens and underscores");
         }
         JsonNode sent = Json.read(json);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public final class DecisionBook {
     public record Recorded(UUID id, String answer) {}
 
     private Recorded decide(String code, SentQuestion asked, Actor actor, Locale language, Rulebook rulebook) {
-        Chain chain = audit.hold(Chain.ofParticipant(code));
+        Chain chain = knowledge.hold(code);
         Enrolled enrolled = knowledge.enrolledRightly(code);
         if (asked.asKnownAt() != null && asked.asKnownAt().isAfter(chain.at())) {
             throw new ConflictException("asKnownAt lies ahead: " + asked.asKnownAt());
@@ -113,7 +114,7 @@ public final class DecisionBook {
                 .map(text -> new Answer(id, text.getKey().toLanguageTag(), text.getValue()))
                 .toList());
         audit.add(chain, actor, DecisionEntries.of(made, decision, digests(texts)));
-        return new Recorded(id, texts.getOrDefault(language, texts.get(Locale.ENGLISH)));
+        return new Recorded(id, Objects.requireNonNullElse(texts.get(language), texts.get(Locale.ENGLISH)));
     }
 
     /** The study site has one zone, whatever the version. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,13 @@ import org.protocolgate.audit.Happened;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.SentFact;
 import org.protocolgate.intake.SentQuestion;
+import org.protocolgate.intake.Violation;
 
 /** The facts of participants: added all or none, and never changed. */
 @Singleton
 public final class FactBook {
+
+    private static final int LONGEST_KEY = 200;
 
     private final TransactionOperations<Connection> transactions;
     private final Facts facts;
@@ -33,6 +37,7 @@ public final class FactBook {
     private final FactEntry entries;
     private final AuditLog audit;
     private final JsonMapper json;
+    private final Clock clock;
 
     FactBook(
             TransactionOperations<Connection> transactions,
@@ -41,7 +46,8 @@ public final class FactBook {
             Knowledge knowledge,
             FactEntry entries,
             AuditLog audit,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
         this.transactions = transactions;
         this.facts = facts;
         this.keys = keys;
@@ -49,6 +55,7 @@ public final class FactBook {
         this.entries = entries;
         this.audit = audit;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -63,9 +70,13 @@ public final class FactBook {
     public String record(String code, byte[] sent, @Nullable String key, Actor actor, Signing signing)
             throws RefusedException {
         List<SentFact> read = SentFact.readAll(sent, entries.zone());
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new RefusedException(List.of(
+                    new Violation("/Idempotency-Key", "a text of 1 to " + LONGEST_KEY + " characters is needed")));
+        }
         String digest = Digest.of(sent);
         return transactions.executeWrite(status -> {
-            Chain chain = audit.hold(Chain.ofParticipant(code));
+            Chain chain = knowledge.hold(code);
             knowledge.enrolledRightly(code);
             Optional<Answered> before = key == null ? Optional.empty() : keys.findByParticipantAndName(code, key);
             if (before.isPresent()) {
@@ -93,10 +104,14 @@ public final class FactBook {
      * What was known of a participant at a moment, or is known now: every fact with what became of it.
      *
      * @throws NotThereException where nobody was enrolled under the code then
+     * @throws ConflictException where the moment lies ahead: what will be known is not known
      * @throws RefusedException where the moment is none
      */
     public List<FactView> known(String code, @Nullable String asKnownAt) throws RefusedException {
         Instant moment = asKnownAt == null ? null : SentQuestion.moment("asKnownAt", asKnownAt, entries.zone());
+        if (moment != null && moment.isAfter(clock.instant())) {
+            throw new ConflictException("asKnownAt lies ahead: " + moment);
+        }
         return transactions.executeRead(status -> {
             knowledge.enrolled(code);
             return FactView.of(knowledge.at(code, moment));

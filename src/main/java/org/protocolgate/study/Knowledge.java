@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.AuditLog;
 import org.protocolgate.audit.Chain;
+import org.protocolgate.intake.SentParticipant;
 
 /** Looks up what is known of a participant, or was at a moment of the past. */
 @Singleton
@@ -32,9 +33,27 @@ final class Knowledge {
         this.audit = audit;
     }
 
+    /**
+     * Holds a participant's chain.
+     *
+     * @throws NotThereException where nobody can be enrolled under the code, whatever the databases do with such a text
+     */
+    Chain hold(String code) {
+        return audit.hold(Chain.ofParticipant(possible(code)));
+    }
+
     /** @throws NotThereException where nobody is enrolled under the code */
     Enrolled enrolled(String code) {
-        return participants.findByCode(code).orElseThrow(() -> new NotThereException("no participant " + code));
+        return participants
+                .findByCode(possible(code))
+                .orElseThrow(() -> new NotThereException("no participant " + code));
+    }
+
+    private static String possible(String code) {
+        if (!SentParticipant.isCode(code)) {
+            throw new NotThereException("no participant: that is no code");
+        }
+        return code;
     }
 
     /** @throws ConflictException where the participant was enrolled under a wrong code */

@@ -57,8 +57,9 @@ record MemberRecords(
 
     /** Whether level and days are known, as far as they matter to others: doubt about them is doubt about the cohort. */
     boolean isCertain() {
-        boolean placed = assignment != null && assignment.level() != null;
-        return (placed ? assignment.on().isFull() : !isInfused())
+        return (assignment != null && assignment.level() != null
+                        ? assignment.on().isFull()
+                        : !isInfused())
                 && isFull(started)
                 && isFull(completed)
                 && reviews.stream().allMatch(review -> review.on().isFull())

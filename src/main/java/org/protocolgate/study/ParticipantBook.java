@@ -98,7 +98,7 @@ public final class ParticipantBook {
     public void voidCode(String code, byte[] json, Actor actor) throws RefusedException {
         SentReason sent = SentReason.read(json);
         transactions.executeWrite(status -> {
-            Chain chain = audit.hold(Chain.ofParticipant(code));
+            Chain chain = knowledge.hold(code);
             knowledge.enrolledRightly(code);
             voidings.save(new Voided(code, chain.next(), sent.reason(), chain.at(), actor.name()));
             audit.add(

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
@@ -113,7 +114,8 @@ public final class Replay {
                     cohorts.again(made.study(), made.participant(), version.zone(), seen),
                     version);
             Decision decision = again.decide();
-            String now = book.texts(made.id(), decision, again.forecast()).get(Locale.ENGLISH);
+            String now = Objects.requireNonNull(
+                    book.texts(made.id(), decision, again.forecast()).get(Locale.ENGLISH));
             String then = answers.findByDecisionAndLanguage(made.id(), Locale.ENGLISH.toLanguageTag())
                     .map(Answer::body)
                     .orElseThrow();

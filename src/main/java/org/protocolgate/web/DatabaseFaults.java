@@ -6,6 +6,7 @@ import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionExcep
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.protocolgate.asking.ProblemView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,14 @@ final class DatabaseFaults {
     /** Of SQL states: connection lost, shut down, timed out, rolled back for another's sake, closed. */
     private static final List<String> PASSING =
             List.of("08", "57P", "53", "HYT", "40", "55P", "90098", "90121", "90067");
+
+    /** Of SQL states: a text too long, a character that is none, a number out of range. Only what was sent can be that. */
+    private static final String NO_VALUE = "22";
+
+    /** Where the end of the transaction itself was lost, nobody here knows whether it was recorded. */
+    private static final String AWAY =
+            "The database is not available. What was sent is recorded as a whole or not at all:"
+                    + " ask again later, facts under the same Idempotency-Key.";
 
     private static final String RETRY_SECONDS = "5";
 
@@ -49,14 +60,18 @@ final class DatabaseFaults {
         return (request, fault) -> problem(fault);
     }
 
-    private static HttpResponse<ProblemView> problem(RuntimeException fault) {
+    static MutableHttpResponse<ProblemView> problem(RuntimeException fault) {
         if (isPassing(fault)) {
             LOG.warn("The database is not available: {}", fault.getMessage());
             return HttpResponse.<ProblemView>status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Retry-After", RETRY_SECONDS)
-                    .body(ProblemView.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "The database is not available; nothing was recorded. Ask again later."))
+                    .body(ProblemView.of(HttpStatus.SERVICE_UNAVAILABLE, AWAY))
+                    .contentType(ProblemView.MEDIA_TYPE);
+        } else if (states(fault).anyMatch(state -> state.startsWith(NO_VALUE))) {
+            LOG.warn("The database took a value for none: {}", fault.getMessage());
+            return HttpResponse.badRequest(ProblemView.of(
+                            HttpStatus.BAD_REQUEST,
+                            "Something that was sent cannot be kept: a character, a length or a size."))
                     .contentType(ProblemView.MEDIA_TYPE);
         }
         LOG.error("The database refused", fault);
@@ -66,20 +81,22 @@ final class DatabaseFaults {
     }
 
     static boolean isPassing(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            boolean passing = cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLException sql && PASSING.stream().anyMatch(state(sql)::startsWith)
-                    || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof ConnectionException;
-            if (passing) {
-                return true;
-            }
-        }
-        return false;
+        return causes(fault)
+                        .anyMatch(cause -> cause instanceof SQLTransientException
+                                || cause instanceof SQLRecoverableException
+                                || cause instanceof CannotGetJdbcConnectionException
+                                || cause instanceof ConnectionException)
+                || states(fault).anyMatch(state -> PASSING.stream().anyMatch(state::startsWith));
     }
 
-    private static String state(SQLException sql) {
-        return sql.getSQLState() == null ? "" : sql.getSQLState();
+    private static Stream<String> states(Throwable fault) {
+        return causes(fault)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull);
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 }

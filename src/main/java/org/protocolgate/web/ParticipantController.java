@@ -11,10 +11,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.decision.Verdict;
 import org.protocolgate.intake.RefusedException;
+import org.protocolgate.intake.SentParticipant;
+import org.protocolgate.intake.Violation;
 import org.protocolgate.study.ParticipantBook;
 import org.protocolgate.study.ParticipantView;
 
@@ -25,6 +30,7 @@ import org.protocolgate.study.ParticipantView;
 final class ParticipantController {
 
     private static final int LARGEST_PAGE = 500;
+    private static final int MOST_DIGITS = 15;
 
     private final ParticipantBook book;
 
@@ -48,13 +54,30 @@ final class ParticipantController {
     ParticipantView.Page list(
             @QueryValue(defaultValue = "") String after,
             @QueryValue(defaultValue = "100") int limit,
-            @Nullable @QueryValue String verdict,
-            @Nullable @QueryValue String level)
+            @Nullable @QueryValue Verdict verdict,
+            @Nullable @QueryValue BigDecimal level)
             throws RefusedException {
+        List<Violation> faults = new ArrayList<>();
+        if (!after.isEmpty() && !SentParticipant.isCode(after)) {
+            faults.add(new Violation("/after", "a participant's code is needed"));
+        }
+        if (level != null && !isLevel(level)) {
+            faults.add(new Violation("/level", "a dose level such as 3.0e8 is needed"));
+        }
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        List<ParticipantView.Summary> page = book.list(after, verdict, level, size);
+        List<ParticipantView.Summary> page = book.list(
+                after, verdict == null ? null : verdict.name(), level == null ? null : level.toPlainString(), size);
         return new ParticipantView.Page(
                 page, page.size() < size ? null : page.get(size - 1).id());
+    }
+
+    /** Such a number can be written out in full. */
+    private static boolean isLevel(BigDecimal number) {
+        long digits = number.precision() - (long) number.scale();
+        return digits <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS && number.signum() >= 0;
     }
 
     @Get("/{id}")

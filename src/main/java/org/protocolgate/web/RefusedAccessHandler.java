@@ -1,6 +1,9 @@
 package org.protocolgate.web;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -16,6 +19,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.asking.ProblemView;
@@ -38,7 +42,14 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
     @SuppressWarnings("rawtypes")
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
         HttpStatus status = refused.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
-        record(request, refused.getAuthentication(), status);
+        try {
+            record(request, refused.getAuthentication(), status);
+        } catch (DataAccessException
+                | CannotGetJdbcConnectionException
+                | ConnectionException
+                | TransactionException e) {
+            return DatabaseFaults.problem(e);
+        }
         if (refused.isForbidden()) {
             return problem(status, why(refused));
         } else if (isForPage(request)) {

@@ -48,6 +48,7 @@ class SignatureController {
             @Schema(description = "What signing says.", example = "I judge that this participant may be infused.")
             @NotBlank
             @Size(max = 200)
+            @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not hold control characters or half characters")
             String meaning,
 
             @Schema(

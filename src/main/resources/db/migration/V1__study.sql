@@ -48,6 +48,12 @@ create table audit_seal (
     hash varchar(64) not null
 );
 
+-- Which seals left by mail (state): one that is not here has yet to be sent.
+create table audit_seal_mail (
+    number bigint primary key references audit_seal (number),
+    sent_at timestamp(6) with time zone not null
+);
+
 -- Who. Accounts and the use of signature tokens are state; every change of them is in the audit log.
 create table user_account (
     username varchar(100) primary key,

@@ -62,9 +62,14 @@ public final class SealFile {
         }
     }
 
+    /** The name of the file, by number and day. */
+    public static String name(Seal seal) {
+        return String.format("seal-%06d-%s.json", seal.number(), seal.sealedDay());
+    }
+
     /** Writes a seal into a folder, whole or not at all; a file that is there already stays. */
     static void write(Seal seal, Path folder) throws IOException {
-        Path file = folder.resolve(String.format("seal-%06d-%s.json", seal.number(), seal.sealedDay()));
+        Path file = folder.resolve(name(seal));
         if (Files.exists(file)) {
             return;
         }

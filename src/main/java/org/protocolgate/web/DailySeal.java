@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.protocolgate.audit.Sealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Seals the audit log once a day, within minutes of midnight at the site, or as soon as the service runs again. It looks
  * every few minutes in place of waiting for midnight, because an amendment may bring another zone.
+ * Seals are mailed after they are stored, so that a mail server that is away keeps none from being made.
  */
 @Singleton
 @Requires(notEnv = Environment.CLI)
@@ -20,10 +22,12 @@ final class DailySeal {
 
     private final Sealing sealing;
     private final Site site;
+    private final Optional<SealMail> mail;
 
-    DailySeal(Sealing sealing, Site site) {
+    DailySeal(Sealing sealing, Site site, Optional<SealMail> mail) {
         this.sealing = sealing;
         this.site = site;
+        this.mail = mail;
     }
 
     @Scheduled(initialDelay = "${protocol-gate.seal.every:5m}", fixedDelay = "${protocol-gate.seal.every:5m}")
@@ -32,6 +36,11 @@ final class DailySeal {
             sealing.sealIfDue(site.zone());
         } catch (RuntimeException e) {
             LOG.error("the audit log could not be sealed; the next attempt follows", e);
+        }
+        try {
+            mail.ifPresent(SealMail::send);
+        } catch (RuntimeException e) {
+            LOG.error("seals could not be mailed; the next attempt follows", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,8 +100,9 @@ public final class DecisionBook {
         Instant asOf = asked.asKnownAt() == null ? chain.at() : asked.asKnownAt();
         Known known =
                 asked.asKnownAt() == null ? knowledge.upTo(code, chain.last()) : knowledge.at(code, asked.asKnownAt());
-        Dossier dossier = known.dossier(zone(enrolled, rulebook));
-        ProtocolVersion version = version(enrolled, dossier, rulebook);
+        ZoneId zone = zone(enrolled, rulebook);
+        Dossier dossier = known.dossier(zone);
+        ProtocolVersion version = version(enrolled, dossier, LocalDate.ofInstant(asOf, zone), rulebook);
         Seen cohort = asked.asKnownAt() == null
                 ? cohorts.now(enrolled.study(), code, version.zone())
                 : cohorts.at(enrolled.study(), code, version.zone(), asOf);
@@ -124,8 +126,8 @@ public final class DecisionBook {
                 .zone();
     }
 
-    private static ProtocolVersion version(Enrolled enrolled, Dossier dossier, Rulebook rulebook) {
-        String consented = Known.consentedVersion(dossier);
+    private static ProtocolVersion version(Enrolled enrolled, Dossier dossier, LocalDate today, Rulebook rulebook) {
+        String consented = Known.consentedVersion(dossier, today);
         String version = consented == null ? enrolled.protocolVersion() : consented;
         return rulebook.version(enrolled.study(), version)
                 .orElseThrow(() -> notServed(enrolled.study() + " " + version));

@@ -1,5 +1,6 @@
 package org.protocolgate.study;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,12 +66,12 @@ record Known(long seq, Attributes attributes, List<KeptFact> facts, List<Correct
         return Digest.of(all.toString());
     }
 
-    /** The version that the latest consent names, or null where none does. */
-    static @Nullable String consentedVersion(Dossier dossier) {
+    /** The version that the latest consent by a day names, or null where none does; one that lies ahead does not count yet. */
+    static @Nullable String consentedVersion(Dossier dossier, LocalDate today) {
         return dossier.facts().stream()
                 .filter(Consent.class::isInstance)
                 .map(Consent.class::cast)
-                .filter(consent -> consent.protocolVersion() != null)
+                .filter(consent -> consent.protocolVersion() != null && !consent.liesAfter(today))
                 .reduce((a, b) -> b.on().lastMoment().isBefore(a.on().lastMoment()) ? a : b)
                 .map(Consent::protocolVersion)
                 .orElse(null);

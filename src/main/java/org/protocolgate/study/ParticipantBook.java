@@ -3,6 +3,7 @@ package org.protocolgate.study;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class ParticipantBook {
     private final Knowledge knowledge;
     private final AuditLog audit;
     private final ServedRules rules;
+    private final Clock clock;
 
     ParticipantBook(
             TransactionOperations<Connection> transactions,
@@ -37,7 +39,8 @@ public final class ParticipantBook {
             Voidings voidings,
             Knowledge knowledge,
             AuditLog audit,
-            ServedRules rules) {
+            ServedRules rules,
+            Clock clock) {
         this.transactions = transactions;
         this.participants = participants;
         this.versions = versions;
@@ -45,6 +48,7 @@ public final class ParticipantBook {
         this.knowledge = knowledge;
         this.audit = audit;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -121,7 +125,8 @@ public final class ParticipantBook {
                     enrolled,
                     knowledge.now(code),
                     voidings.findByParticipant(code).orElse(null),
-                    newest().zone());
+                    newest().zone(),
+                    clock.instant());
         });
     }
 

@@ -3,6 +3,7 @@ package org.protocolgate.study;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -67,10 +68,11 @@ public record ParticipantView(
     private static final Set<Milestone.Kind> ENDS =
             Set.of(Milestone.Kind.SCREEN_FAILED, Milestone.Kind.WITHDRAWN, Milestone.Kind.STUDY_COMPLETED);
 
-    static ParticipantView of(Enrolled enrolled, Known known, @Nullable Voided voided, ZoneId zone) {
+    static ParticipantView of(Enrolled enrolled, Known known, @Nullable Voided voided, ZoneId zone, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Dossier dossier = known.dossier(zone);
         Participant person = dossier.participant();
-        String consented = Known.consentedVersion(dossier);
+        String consented = Known.consentedVersion(dossier, today);
         return new ParticipantView(
                 person.id(),
                 person.sex(),
@@ -80,18 +82,19 @@ public record ParticipantView(
                 person.fertile(),
                 enrolled.study(),
                 consented == null ? enrolled.protocolVersion() : consented,
-                voided == null && isActive(dossier),
+                voided == null && isActive(dossier, today),
                 voided == null ? null : new VoidingView(voided.reason(), voided.recordedAt(), voided.recordedBy()),
                 enrolled.enrolledAt(),
                 enrolled.enrolledBy());
     }
 
     /** A new screening begins anew; what ended before it no longer counts. */
-    static boolean isActive(Dossier dossier) {
+    static boolean isActive(Dossier dossier, LocalDate today) {
         boolean consented = dossier.facts().stream()
-                .anyMatch(fact -> fact instanceof Consent consent && consent.withdrawnOn() == null);
+                .anyMatch(fact ->
+                        fact instanceof Consent consent && consent.withdrawnOn() == null && !consent.liesAfter(today));
         List<Milestone.Kind> steps = dossier.facts().stream()
-                .filter(Milestone.class::isInstance)
+                .filter(fact -> fact instanceof Milestone step && !step.liesAfter(today))
                 .map(fact -> ((Milestone) fact).kind())
                 .toList();
         List<Milestone.Kind> sinceScreening =

@@ -311,6 +311,17 @@ record StudyTest(Database database) {
     }
 
     @Test
+    void aConsentThatLiesAheadDoesNotCountYet() throws Exception {
+        String code = study.enrol(Baseline.question("INFUSION").get("participant"));
+        study.record(code, "[{\"type\": \"consent\", \"on\": \"2026-03-11\", \"protocolVersion\": \"9.9\"}]");
+        assertThat(study.decide(code, "SCREENING", "2026-03-10")
+                        .get("protocolVersion")
+                        .asText())
+                .isEqualTo("1.0");
+        assertThat(study.get(ParticipantBook.class).read(code).active()).isFalse();
+    }
+
+    @Test
     void theListIsFilteredByVerdictAndLevel() throws Exception {
         ObjectNode question = Baseline.question("INFUSION");
         String code = study.enrol(question.get("participant"));

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class EvaluationLog {
 
     static final int MOST_TOGETHER = 64;
+
+    /** The longest time between two lines of a batch that are recorded together, in milliseconds. */
+    private static final long GAP = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationLog.class);
 
@@ -70,6 +74,7 @@ final class EvaluationLog {
             return;
         }
         try {
+            addThoseThatFollow(some);
             transactions.executeWrite(status -> {
                 record(some);
                 return null;
@@ -78,6 +83,21 @@ final class EvaluationLog {
         } catch (RuntimeException e) {
             LOG.error("{} evaluations could not be recorded", some.size(), e);
             some.forEach(one -> one.recorded().completeExceptionally(new UnrecordedException(e)));
+        }
+    }
+
+    /** Where several wait, a batch is being answered and more are about to come; a single question does not wait for others. */
+    private void addThoseThatFollow(List<Waiting> some) {
+        try {
+            while (some.size() > 1 && some.size() < MOST_TOGETHER) {
+                Waiting next = waiting.poll(GAP, TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    return;
+                }
+                some.add(next);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

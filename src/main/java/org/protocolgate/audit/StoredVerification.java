@@ -16,11 +16,13 @@ public final class StoredVerification {
     private final Stored stored;
     private final Bodies bodies;
     private final SealCheck seals;
+    private final Unentered unentered;
 
-    StoredVerification(Stored stored, Bodies bodies, SealCheck seals) {
+    StoredVerification(Stored stored, Bodies bodies, SealCheck seals, Unentered unentered) {
         this.stored = stored;
         this.bodies = bodies;
         this.seals = seals;
+        this.unentered = unentered;
     }
 
     /**
@@ -51,6 +53,11 @@ public final class StoredVerification {
         Fault seal = seals.check();
         if (seal != null && faults.stream().noneMatch(fault -> fault.chain().equals(seal.chain()))) {
             faults.add(seal);
+        }
+        for (Fault fault : unentered.check()) {
+            if (faults.stream().noneMatch(other -> other.chain().equals(fault.chain()))) {
+                faults.add(fault);
+            }
         }
         return Verified.of(chains, entries, 0, Map.of(), faults);
     }

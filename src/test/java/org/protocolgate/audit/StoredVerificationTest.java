@@ -222,6 +222,7 @@ class StoredVerificationTest {
         log.add(
                 CHAIN,
                 Happened.of(Action.DECISION_MADE)
+                        .came("HOLD")
                         .to("CT-001")
                         .about(decision)
                         .with("answers", java.util.Map.of("en", Digest.of("hold"))));

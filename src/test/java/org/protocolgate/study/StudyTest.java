@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.protocolgate.asking.Answering;
+import org.protocolgate.audit.StoredVerification;
 import org.protocolgate.rulebook.Baseline;
 import org.protocolgate.testing.Database;
 
@@ -237,6 +238,40 @@ record StudyTest(Database database) {
         ReplayView replay = study.replay(decision);
         assertThat(replay.equal()).isFalse();
         assertThat(replay.sameDossier()).isFalse();
+    }
+
+    @Test
+    void whatIsPutIntoTheStudyOrTakenOutPastTheLogIsNamed() throws Exception {
+        try (Study own = new Study(database, Map.of())) {
+            String code = own.enrol(Baseline.question("INFUSION").get("participant"));
+            UUID drug = own.record(code, "[" + BARICITINIB + "]").get("b");
+            own.correct(drug, "{\"reason\": \"another participant's\"}");
+            own.decide(code, "INFUSION", "2026-03-10");
+            StoredVerification verification = own.get(StoredVerification.class);
+            assertThat(verification.verify(null).faults()).isEmpty();
+
+            UUID past = UUID.randomUUID();
+            own.execute(
+                    "insert into fact (id, participant, seq, type, body, digest, recorded_at, recorded_by) values ('"
+                            + past + "', '" + code + "', 0, 'review', '{}', 'x', current_timestamp, 'nobody')");
+            assertThat(verification.verify(null).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.says()).contains("fact " + past + " is not in the log"));
+        }
+        try (Study own = new Study(database, Map.of())) {
+            String code = own.enrol(Baseline.question("INFUSION").get("participant"));
+            UUID drug = own.record(code, "[" + BARICITINIB + "]").get("b");
+            own.correct(drug, "{\"reason\": \"another participant's\"}");
+            own.execute(
+                    database == Database.H2
+                            ? "drop trigger correction_stays"
+                            : "alter table correction disable trigger user");
+            own.execute("delete from correction");
+            assertThat(own.get(StoredVerification.class).verify(null).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.says())
+                            .contains("correction of fact " + drug + " is in the log and no longer in the study"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -219,10 +220,8 @@ final class ObjectIn {
 
     /** Notes every key that nobody asked for. */
     void refuseOthers() {
-        if (node == null) {
-            return;
-        }
-        for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
+        Iterator<String> keys = node == null ? Collections.emptyIterator() : node.fieldNames();
+        while (keys.hasNext()) {
             String key = keys.next();
             if (!asked.contains(key)) {
                 fault(key, "unknown key");

@@ -26,7 +26,7 @@ import org.protocolgate.user.Users;
 @EnumSource(Database.class)
 class KillTest {
 
-    private static final int KILLS = Boolean.getBoolean("protocolgate.long") ? 20 : 3;
+    private static final int KILLS = Boolean.getBoolean("protocolgate.long") ? 20 : 10;
     private static final int MOST_ANSWERS = 60;
 
     private final Database database;

@@ -3,6 +3,7 @@ package org.protocolgate.intake;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record SentQuestion(
                     List.of(new Violation(name, "a moment is expected (2026-03-09T10:00:00+08:00)")));
         }
         return instant(moment, zone);
+    }
+
+    /** The day of a gate as it was kept. */
+    public static PartialDate keptDay(String text) {
+        return Objects.requireNonNull(Dates.read(text, ZoneOffset.UTC), text);
     }
 
     private static Instant instant(PartialDate moment, ZoneId zone) {

@@ -1,5 +1,6 @@
 package org.protocolgate.protocol;
 
+import java.time.ZoneId;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -36,6 +37,11 @@ public final class ServedRules implements AutoCloseable {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** The zone of the study site, by the newest version. */
+    public ZoneId zone() {
+        return ask(rulebook -> rulebook.newest(rulebook.study()).orElseThrow().zone());
     }
 
     /**

@@ -163,16 +163,19 @@ public final class DecisionBook {
     }
 
     /** The answer in each language that is spoken. */
-    Map<Locale, String> texts(UUID id, Decision decision, @Nullable Decision forecast) {
+    private Map<Locale, String> texts(UUID id, Decision decision, @Nullable Decision forecast) {
         Map<Locale, String> texts = new LinkedHashMap<>();
-        for (Locale language : LANGUAGES) {
-            try {
-                texts.put(language, json.writeValueAsString(DecisionView.of(id, decision, forecast, language)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        LANGUAGES.forEach(language -> texts.put(language, text(id, decision, forecast, language)));
         return texts;
+    }
+
+    /** The answer in one language. */
+    String text(UUID id, Decision decision, @Nullable Decision forecast, Locale language) {
+        try {
+            return json.writeValueAsString(DecisionView.of(id, decision, forecast, language));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> digests(Map<Locale, String> texts) {

@@ -31,8 +31,7 @@ final class FactEntry {
 
     /** The zone of the study site. */
     ZoneId zone() {
-        return rules.ask(
-                rulebook -> rulebook.newest(rulebook.study()).orElseThrow().zone());
+        return rules.zone();
     }
 
     /** The signature under facts, or null where none of them needs one. */

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
@@ -17,7 +16,6 @@ import org.protocolgate.audit.Chain;
 import org.protocolgate.audit.Happened;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.intake.SentQuestion;
-import org.protocolgate.participant.PartialDate;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.Rulebook;
@@ -108,14 +106,13 @@ public final class Replay {
             Known known = knowledge.upTo(made.participant(), seen.getOrDefault(made.participant(), 0L));
             Inquest again = new Inquest(
                     Gate.valueOf(made.gate()),
-                    day(made),
+                    SentQuestion.keptDay(made.gateDay()),
                     made.asOf(),
                     known.dossier(version.zone()),
                     cohorts.again(made.study(), made.participant(), version.zone(), seen),
                     version);
             Decision decision = again.decide();
-            String now = Objects.requireNonNull(
-                    book.texts(made.id(), decision, again.forecast()).get(Locale.ENGLISH));
+            String now = book.text(made.id(), decision, again.forecast(), Locale.ENGLISH);
             String then = answers.findByDecisionAndLanguage(made.id(), Locale.ENGLISH.toLanguageTag())
                     .map(Answer::body)
                     .orElseThrow();
@@ -135,18 +132,6 @@ public final class Replay {
                     sameEngine ? null : set.engine(),
                     sameEngine ? null : sources.engine());
         });
-    }
-
-    private static PartialDate day(Made made) {
-        try {
-            return SentQuestion.read(
-                            Body.write(Map.of("gate", made.gate(), "on", made.gateDay()))
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                            java.time.ZoneOffset.UTC)
-                    .on();
-        } catch (org.protocolgate.intake.RefusedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Object read(String body) {

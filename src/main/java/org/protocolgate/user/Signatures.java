@@ -81,7 +81,7 @@ public final class Signatures {
      * @throws SignatureRefusedException for a token that is unknown, used, too old, another user's or for another content
      */
     public Signature use(String token, Actor actor, String digest) {
-        Signed signed = contents.hold(Digest.of(token).substring("sha256:".length()))
+        Signed signed = contents.hold(hash(token))
                 .orElseThrow(() -> new SignatureRefusedException("There is no such signature."));
         if (!signed.username().equals(actor.name()) || !signed.role().equals(actor.role())) {
             throw new SignatureRefusedException("The signature is another user's.");
@@ -98,11 +98,15 @@ public final class Signatures {
         return signed.signature();
     }
 
+    private static String hash(String token) {
+        return Digest.of(token).substring("sha256:".length());
+    }
+
     private Token sign(Actor actor, String meaning, String digest) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        String hash = Digest.of(token).substring("sha256:".length());
+        String hash = hash(token);
         return transactions.executeWrite(status -> {
             Chain chain = audit.hold(Chain.SYSTEM);
             UUID id = audit.newId(chain);

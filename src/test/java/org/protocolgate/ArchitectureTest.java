@@ -37,8 +37,10 @@ class ArchitectureTest {
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
             Map.entry("asking", Set.of("participant", "protocol", "evaluation", "decision", "intake", "amendment")),
+            Map.entry("dosing", Set.of("participant", "protocol")),
             Map.entry(
-                    "study", Set.of("participant", "protocol", "evaluation", "decision", "intake", "asking", "audit")),
+                    "study",
+                    Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
             Map.entry(
                     "cli",
                     Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),

@@ -1,10 +1,12 @@
 package org.protocolgate.asking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.evaluation.Status;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.protocol.FaultyRulesException;
 
@@ -18,7 +20,11 @@ public record ProblemView(
         @Nullable String detail,
 
         @Schema(description = "Every fault in what was sent.")
-        List<ViolationView> violations) {
+        List<ViolationView> violations,
+
+        @Schema(description = "Of what is refused by the protocol: the criteria that stand in the way.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CriterionView> criteria) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -30,8 +36,17 @@ public record ProblemView(
 
             String message) {}
 
+    @Serdeable
+    @Schema(name = "ProblemCriterion")
+    public record CriterionView(String id, Status status, String reason) {}
+
     public static ProblemView of(HttpStatus status, @Nullable String detail) {
-        return new ProblemView("about:blank", status.getReason(), status.getCode(), detail, List.of());
+        return of(status, detail, List.of());
+    }
+
+    /** What the protocol does not allow. */
+    public static ProblemView of(HttpStatus status, @Nullable String detail, List<CriterionView> criteria) {
+        return new ProblemView("about:blank", status.getReason(), status.getCode(), detail, List.of(), criteria);
     }
 
     public static ProblemView of(RefusedException refused) {
@@ -49,7 +64,8 @@ public record ProblemView(
                 HttpStatus.BAD_REQUEST.getReason(),
                 HttpStatus.BAD_REQUEST.getCode(),
                 detail,
-                violations);
+                violations,
+                List.of());
     }
 
     public static ProblemView of(FaultyRulesException faulty) {
@@ -61,6 +77,7 @@ public record ProblemView(
                 "The rule folder is not whole; the present rules go on being served.",
                 faulty.faults().stream()
                         .map(fault -> new ViolationView("", fault))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

@@ -17,13 +17,23 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what is stored of facts, decisions and seals against the digests that their entries name. */
+/** Holds what is stored of facts, decisions, seals and all else that has a body against the digests that their entries name. */
 @Singleton
 final class Bodies {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String FACTS = "select cast(id as varchar(40)), digest, body from fact where id in (";
+    /** What has one body, in a table with its digest; a fact's type and kind stand beside it and decide what it counts for. */
+    private static final Map<Action, String> WITH_BODY = Map.of(
+            Action.FACT_RECORDED,
+                    "select cast(id as varchar(40)), digest || ' ' || type || ' ' || coalesce(kind, ''), body from fact where id in (",
+            Action.DOSE_DECIDED, with("dose_decision"),
+            Action.INFUSION_AUTHORISED, with("authorisation"),
+            Action.AUTHORISATION_ENDED, with("authorisation_end"),
+            Action.HOLD_ACKNOWLEDGED, with("acknowledgement"),
+            Action.DEVIATION_FOUND, with("deviation"),
+            Action.DEVIATION_CONTINUED, with("deviation_step"));
+
     private static final String ANSWERS =
             "select cast(decision as varchar(40)), language, body from decision_answer where decision in (";
     private static final String SEALS =
@@ -37,17 +47,22 @@ final class Bodies {
         this.jdbc = jdbc;
     }
 
+    private static String with(String table) {
+        return "select cast(id as varchar(40)), digest, body from " + table + " where id in (";
+    }
+
     /** The first of these entries that names something else than what is stored, or null. */
     @Nullable
     Fault check(List<Entry> entries) {
-        var facts = read(FACTS, entries, Action.FACT_RECORDED);
+        Map<String, Map<String, String>> bodies = new HashMap<>();
+        WITH_BODY.forEach((action, sql) -> bodies.putAll(read(sql, entries, action)));
         var answers = read(ANSWERS, entries, Action.DECISION_MADE);
         var seals = read(SEALS, entries, Action.SEALED);
         for (Entry entry : entries) {
             Map<String, String> of = Map.of();
             String record = String.valueOf(entry.record());
-            if (is(entry, Action.FACT_RECORDED) && !isFact(facts.getOrDefault(record, of), entry)) {
-                return fault(entry, "fact");
+            if (hasBody(entry) && !isBody(bodies.getOrDefault(record, of), entry)) {
+                return fault(entry, entry.action().equals(Action.FACT_RECORDED.name()) ? "fact" : "record");
             }
             if (is(entry, Action.DECISION_MADE) && !isDecision(answers.getOrDefault(record, of), entry)) {
                 return fault(entry, "answer of decision");
@@ -59,11 +74,15 @@ final class Bodies {
         return null;
     }
 
-    private static boolean isFact(Map<String, String> stored, Entry entry) {
+    private static boolean hasBody(Entry entry) {
+        return WITH_BODY.keySet().stream().anyMatch(action -> is(entry, action));
+    }
+
+    private static boolean isBody(Map<String, String> stored, Entry entry) {
         String digest = named(entry, "digest");
-        return stored.size() == 1
-                && stored.containsKey(digest)
-                && Digest.of(stored.getOrDefault(digest, "")).equals(digest);
+        String beside = is(entry, Action.FACT_RECORDED) ? " " + named(entry, "type") + " " + named(entry, "kind") : "";
+        String body = stored.get(digest + beside);
+        return stored.size() == 1 && body != null && Digest.of(body).equals(digest);
     }
 
     private static boolean isDecision(Map<String, String> stored, Entry entry) {

@@ -17,6 +17,9 @@ public record Chain(String name, Instant at, Head head) {
     /** Questions of which nothing is stored but that they were asked. */
     public static final String EVALUATIONS = "evaluations";
 
+    static final String LEVELS = "levels:";
+    static final String PARTICIPANT = "participant:";
+
     /** The number of the next entry. */
     public long next() {
         return head.seq() + 1;
@@ -27,8 +30,13 @@ public record Chain(String name, Instant at, Head head) {
         return head.seq();
     }
 
+    /** The chain of what concerns the dose levels of a study. */
+    public static String ofLevels(String study) {
+        return LEVELS + study;
+    }
+
     /** The chain of what concerns one participant. */
     public static String ofParticipant(String code) {
-        return "participant:" + code;
+        return PARTICIPANT + code;
     }
 }

@@ -34,6 +34,14 @@ public record Happened(
         return new Happened(action, code, level, criterion, rule, status, decision, record, details);
     }
 
+    public Happened on(String name) {
+        return new Happened(action, participant, name, criterion, rule, status, decision, record, details);
+    }
+
+    public Happened of(@Nullable String id) {
+        return new Happened(action, participant, level, id, rule, status, decision, record, details);
+    }
+
     public Happened about(Object id) {
         return new Happened(action, participant, level, criterion, rule, status, decision, id.toString(), details);
     }

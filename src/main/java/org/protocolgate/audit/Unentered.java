@@ -19,51 +19,73 @@ final class Unentered {
      * A kind of record.
      *
      * @param name in a sentence
-     * @param table its table, with participant and seq
+     * @param table its table, with seq and what its chain is named after
+     * @param chain the chain of the row {@code r}
+     * @param row whether the row {@code r} is in the chain of the entry {@code e}, in words that an index serves
      * @param record what its entry names, of the row {@code r}
      * @param actions of its entry
      * @param more what else has to agree between the row and its entry {@code e}
      */
-    private record Kind(String name, String table, String record, String actions, String more) {
+    private record Kind(
+            String name, String table, String chain, String row, String record, String actions, String more) {
+
+        static Kind ofParticipant(String name, String table, String record, String actions, String more) {
+            String chain = "'" + Chain.PARTICIPANT + "' || r.participant";
+            return new Kind(name, table, chain, "r.participant = e.participant", record, actions, more);
+        }
+
+        static Kind ofParticipant(String name, String table, String actions) {
+            return ofParticipant(name, table, ID, actions, "");
+        }
 
         /** Rows without their entry. */
         String inserted() {
-            return "select r.participant, r.seq, " + record + " from " + table
+            return "select " + chain + ", r.seq, " + record + " from " + table
                     + " r where not exists (select 1 from audit_entry e"
-                    + " where e.chain = 'participant:' || r.participant and e.seq = r.seq and e.action in (" + actions
-                    + ") and e.record = " + record + more + ") order by r.participant, r.seq limit 1";
+                    + " where e.chain = " + chain + " and e.seq = r.seq and e.action in (" + actions
+                    + ") and e.record = " + record + more + ") order by 1, r.seq limit 1";
         }
 
         /** Entries without their row. */
         String removed() {
-            return "select e.participant, e.seq, e.record from audit_entry e where e.action in (" + actions
-                    + ") and not exists (select 1 from " + table
-                    + " r where r.participant = e.participant and r.seq = e.seq)"
-                    + " order by e.participant, e.seq limit 1";
+            return "select e.chain, e.seq, e.record from audit_entry e where e.action in (" + actions
+                    + ") and not exists (select 1 from " + table + " r where " + row + " and r.seq = e.seq)"
+                    + " order by e.chain, e.seq limit 1";
         }
     }
 
+    private static final String ID = "cast(r.id as varchar(40))";
+
     private static final List<Kind> KINDS = List.of(
-            new Kind("fact", "fact", "cast(r.id as varchar(40))", "'FACT_RECORDED'", ""),
-            new Kind(
+            Kind.ofParticipant("fact", "fact", "'FACT_RECORDED'"),
+            Kind.ofParticipant(
                     "correction of fact",
                     "correction",
                     "cast(r.fact as varchar(40))",
                     "'FACT_CORRECTED', 'FACT_WITHDRAWN'",
                     ""),
-            new Kind(
+            Kind.ofParticipant(
                     "version of participant",
                     "participant_version",
                     "r.participant",
                     "'PARTICIPANT_ENROLLED', 'PARTICIPANT_CHANGED'",
                     ""),
-            new Kind("voiding of participant", "participant_voiding", "r.participant", "'PARTICIPANT_VOIDED'", ""),
+            Kind.ofParticipant(
+                    "voiding of participant", "participant_voiding", "r.participant", "'PARTICIPANT_VOIDED'", ""),
+            Kind.ofParticipant("decision", "decision", ID, "'DECISION_MADE'", " and e.status = r.verdict"),
             new Kind(
-                    "decision",
-                    "decision",
-                    "cast(r.id as varchar(40))",
-                    "'DECISION_MADE'",
-                    " and e.status = r.verdict"));
+                    "dose decision",
+                    "dose_decision",
+                    "'" + Chain.LEVELS + "' || r.study",
+                    "'" + Chain.LEVELS + "' || r.study = e.chain",
+                    ID,
+                    "'DOSE_DECIDED'",
+                    ""),
+            Kind.ofParticipant("authorisation", "authorisation", "'INFUSION_AUTHORISED'"),
+            Kind.ofParticipant("end of authorisation", "authorisation_end", "'AUTHORISATION_ENDED'"),
+            Kind.ofParticipant("acknowledgement", "acknowledgement", "'HOLD_ACKNOWLEDGED'"),
+            Kind.ofParticipant("deviation", "deviation", "'DEVIATION_FOUND'"),
+            Kind.ofParticipant("step of deviation", "deviation_step", "'DEVIATION_CONTINUED'"));
 
     private final TransactionOperations<Connection> transactions;
     private final JdbcOperations jdbc;
@@ -94,8 +116,7 @@ final class Unentered {
             List<Fault> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String chain = Chain.ofParticipant(rows.getString(1));
-                    found.add(new Fault(chain, rows.getLong(2), what, says.formatted(rows.getString(3))));
+                    found.add(new Fault(rows.getString(1), rows.getLong(2), what, says.formatted(rows.getString(3))));
                 }
             }
             return found;

@@ -23,6 +23,11 @@ public final class DoseLevels {
                         .toList();
     }
 
+    /** The levels as a cohort's decisions have them. */
+    public static DoseLevels of(Cohort cohort) {
+        return new DoseLevels(cohort);
+    }
+
     /** Whether the question came with a cohort at all. */
     public boolean isKnown() {
         return known;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.participant.Cohort;
 import org.protocolgate.participant.DoseAssignment;
 import org.protocolgate.participant.SafetyReview;
 import org.protocolgate.protocol.Span;
@@ -37,6 +38,12 @@ public final class Sentinel {
         this.selfAsListed = selfAsListed;
         this.othersUnderway = othersUnderway;
         this.assignment = assignment;
+    }
+
+    /** The sentinel of a level, as nobody in particular sees it. */
+    public static Sentinel of(Cohort cohort, BigDecimal level, LocalDate today) {
+        Assignment nobodys = new Assignment(List.of(), today, cohort);
+        return new Peers(cohort, "", null, today).sentinelOf(level, nobodys);
     }
 
     /** The participant's own assignment, by which this is its level. */

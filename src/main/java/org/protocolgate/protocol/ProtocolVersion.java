@@ -18,6 +18,7 @@ import org.kie.api.KieBase;
  * @param zone the study site's time zone, in which all days are counted
  * @param criteria in the order of the protocol's tables
  * @param tables weights of scores and equivalences
+ * @param dosing what it says of dose levels, or null where it has none
  * @param ruleSet digest of everything that decides
  * @param rules the compiled rules
  */
@@ -31,6 +32,7 @@ public record ProtocolVersion(
         Terminology terminology,
         Tables tables,
         Texts texts,
+        @Nullable Dosing dosing,
         String ruleSet,
         KieBase rules) {
 
@@ -82,6 +84,6 @@ public record ProtocolVersion(
     /** The same version with other numbers; the rules stay compiled as they are. */
     public ProtocolVersion with(Limits other) {
         return new ProtocolVersion(
-                study, version, lineage, zone, criteria, other, terminology, tables, texts, ruleSet, rules);
+                study, version, lineage, zone, criteria, other, terminology, tables, texts, dosing, ruleSet, rules);
     }
 }

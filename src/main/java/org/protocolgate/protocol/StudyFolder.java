@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -27,6 +29,7 @@ final class StudyFolder {
     private final Map<String, List<String>> lineages = new LinkedHashMap<>();
     private final Texts texts;
     private final ZoneId zone;
+    private final @Nullable Dosing dosing;
 
     StudyFolder(RuleFolder folder, String folderName) {
         this.folder = folder;
@@ -37,6 +40,7 @@ final class StudyFolder {
         readLineages();
         limits = LimitsFile.read(folder, folderName, lineages.keySet(), faults);
         Map<String, String> inRules = readCriteria();
+        dosing = readDosing();
         texts = TextsFile.read(folder, folderName).withEnglish(inRules);
         faults.addAll(new Demands(criteria, rules, texts, limits).faults());
     }
@@ -65,9 +69,20 @@ final class StudyFolder {
                 terminology,
                 tables,
                 texts,
+                dosing,
                 ruleSet,
                 compiled)));
         return versions;
+    }
+
+    private @Nullable Dosing readDosing() {
+        Set<String> ids = criteria.stream().map(Criterion::id).collect(Collectors.toSet());
+        Dosing read = DosingFile.read(protocol, limits, ids, faults);
+        if (read != null) {
+            lineages.forEach((version, lineage) ->
+                    DosingFile.check(protocol.file(), read, version, LimitsFile.of(limits, lineage), faults));
+        }
+        return read;
     }
 
     private ZoneId zone() {

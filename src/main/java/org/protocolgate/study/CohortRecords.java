@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,73 +12,110 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.intake.SentFact;
 import org.protocolgate.participant.Cohort;
+import org.protocolgate.participant.Entry;
+import org.protocolgate.participant.Fact;
 
 /** Gathers from the records of all participants what the rules about several of them need to know. */
 @Singleton
 final class CohortRecords {
 
-    private final Facts facts;
-    private final Corrections corrections;
+    private final CohortRows rows;
 
-    CohortRecords(Facts facts, Corrections corrections) {
-        this.facts = facts;
-        this.corrections = corrections;
+    CohortRecords(CohortRows rows) {
+        this.rows = rows;
     }
 
-    /** As it is now. */
+    /**
+     * As it is now.
+     *
+     * @param self the participant asked about, whose own doubtful records are no doubt about the others
+     */
     Seen now(String study, String self, ZoneId zone) {
-        return seen(study, self, zone, fact -> true, correction -> true);
+        return seen(study, self, zone, row -> true);
     }
 
     /** As it was known at a moment. */
     Seen at(String study, String self, ZoneId zone, Instant moment) {
-        return seen(
-                study,
-                self,
-                zone,
-                fact -> !fact.recordedAt().isAfter(moment),
-                correction -> !correction.recordedAt().isAfter(moment));
+        return seen(study, self, zone, row -> !row.recordedAt().isAfter(moment));
     }
 
     /** As it was seen once before. */
     Seen again(String study, String self, ZoneId zone, Map<String, Long> known) {
-        return seen(
-                study,
-                self,
-                zone,
-                fact -> fact.seq() <= known.getOrDefault(fact.participant(), 0L),
-                correction -> correction.seq() <= known.getOrDefault(correction.participant(), 0L));
+        return seen(study, self, zone, row -> row.seq() <= known.getOrDefault(row.participant(), 0L));
     }
 
-    /** The corrections are read first: a fact whose correction comes in between is seen as it was before. */
-    private Seen seen(
-            String study, String self, ZoneId zone, Predicate<KeptFact> recorded, Predicate<Correction> corrected) {
+    private Seen seen(String study, String self, ZoneId zone, Predicate<CohortRow> recorded) {
+        List<CohortRow> all = rows.ofStudy(study).stream().filter(recorded).toList();
         Map<String, Long> known = new TreeMap<>();
-        Set<UUID> superseded = corrections.ofCohorts(study).stream()
-                .filter(corrected)
-                .peek(correction -> known.merge(correction.participant(), correction.seq(), Math::max))
-                .map(Correction::fact)
-                .collect(Collectors.toSet());
-        Map<String, List<KeptFact>> byParticipant = new LinkedHashMap<>();
-        for (KeptFact fact : facts.ofCohorts(study)) {
-            if (recorded.test(fact)) {
-                known.merge(fact.participant(), fact.seq(), Math::max);
-                if (!superseded.contains(fact.id())) {
-                    byParticipant
-                            .computeIfAbsent(fact.participant(), code -> new ArrayList<>())
-                            .add(fact);
-                }
+        Map<String, Long> facts = new TreeMap<>();
+        Set<UUID> superseded = new HashSet<>();
+        Set<String> voided = new HashSet<>();
+        for (CohortRow row : all) {
+            known.merge(row.participant(), row.seq(), Math::max);
+            if (row.isOfRecord()) {
+                facts.merge(row.participant(), row.seq(), Math::max);
+            }
+            if (row.subject() != null) {
+                superseded.add(row.subject());
+            }
+            if (row.is(CohortRow.VOIDING)) {
+                voided.add(row.participant());
             }
         }
-        List<Cohort.Member> members = new ArrayList<>();
-        boolean certain = true;
-        for (Map.Entry<String, List<KeptFact>> one : byParticipant.entrySet()) {
-            MemberRecords member = MemberRecords.of(one.getKey(), Known.read(one.getValue(), zone));
-            certain &= member.isCertain() || one.getKey().equals(self);
-            member.listing().ifPresent(members::add);
+        Map<String, List<CohortRow>> byParticipant = new LinkedHashMap<>();
+        List<Cohort.DoseDecision> decisions = new ArrayList<>();
+        for (CohortRow row : all) {
+            if (row.is(CohortRow.DOSE_DECISION)) {
+                decisions.add(DoseBody.read(row.body()).asRule());
+            } else if (!superseded.contains(row.id()) && !voided.contains(row.participant())) {
+                byParticipant
+                        .computeIfAbsent(row.participant(), code -> new ArrayList<>())
+                        .add(row);
+            }
         }
-        return new Seen(certain ? new Cohort(null, null, null, List.of(), members) : null, known);
+        List<MemberRecords> records = new ArrayList<>();
+        byParticipant.forEach((code, own) -> {
+            List<Fact> read = read(own, zone);
+            if (MemberRecords.isConcerned(read)) {
+                records.add(MemberRecords.of(code, read, permits(own)));
+            }
+        });
+        return new Seen(cohort(records, decisions, self), List.copyOf(records), known, facts);
+    }
+
+    private static @Nullable Cohort cohort(
+            List<MemberRecords> records, List<Cohort.DoseDecision> decisions, String self) {
+        boolean certain = records.stream()
+                .allMatch(member -> member.isCertain() || member.participant().equals(self));
+        return certain
+                ? new Cohort(
+                        null,
+                        null,
+                        null,
+                        decisions,
+                        records.stream()
+                                .flatMap(member -> member.listing().stream())
+                                .toList())
+                : null;
+    }
+
+    private static List<Fact> read(List<CohortRow> rows, ZoneId zone) {
+        List<Fact> facts = new ArrayList<>();
+        for (CohortRow row : rows) {
+            if (row.is(CohortRow.FACT)) {
+                facts.add(SentFact.kept(row.body(), new Entry(row.id().toString(), facts.size(), null), zone));
+            }
+        }
+        return facts;
+    }
+
+    private static List<Permit> permits(List<CohortRow> rows) {
+        return rows.stream()
+                .filter(row -> row.is(CohortRow.AUTHORISATION))
+                .map(row -> Permit.read(row.body()))
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import org.protocolgate.intake.SentFact;
 public final class CorrectionBook {
 
     private final TransactionOperations<Connection> transactions;
+    private final Writing writing;
     private final Facts facts;
     private final Corrections corrections;
     private final Knowledge knowledge;
@@ -30,12 +31,14 @@ public final class CorrectionBook {
 
     CorrectionBook(
             TransactionOperations<Connection> transactions,
+            Writing writing,
             Facts facts,
             Corrections corrections,
             Knowledge knowledge,
             FactEntry entries,
             AuditLog audit) {
         this.transactions = transactions;
+        this.writing = writing;
         this.facts = facts;
         this.corrections = corrections;
         this.knowledge = knowledge;
@@ -53,9 +56,10 @@ public final class CorrectionBook {
      */
     public CorrectionView correct(UUID id, byte[] sent, Actor actor, Signing signing) throws RefusedException {
         SentCorrection read = SentCorrection.read(sent, entries.zone());
-        return transactions.executeWrite(status -> {
-            KeptFact fact = facts.findById(id).orElseThrow(() -> new NotThereException("no fact " + id));
-            Chain chain = audit.hold(Chain.ofParticipant(fact.participant()));
+        KeptFact fact = transactions.executeRead(
+                status -> facts.findById(id).orElseThrow(() -> new NotThereException("no fact " + id)));
+        return writing.of(fact.participant(), held -> {
+            Chain chain = held.chain();
             knowledge.enrolledRightly(fact.participant());
             corrections.findByFact(id).ifPresent(before -> {
                 throw new ConflictException("fact " + id + " was corrected before, by " + before.id());
@@ -82,6 +86,7 @@ public final class CorrectionBook {
             corrections.save(correction);
             happened.add(told(correction));
             audit.add(chain, actor, happened);
+            writing.follow(held, fact.participant(), actor);
             return CorrectionView.of(correction);
         });
     }

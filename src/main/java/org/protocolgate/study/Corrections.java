@@ -17,11 +17,4 @@ interface Corrections extends GenericRepository<Correction, UUID> {
 
     @Query("select * from correction where participant = :participant and seq <= :known order by seq")
     List<Correction> known(String participant, long known);
-
-    @Query("""
-            select c.* from correction c
-            join fact f on f.id = c.fact and f.type in ('doseAssignment', 'milestone', 'safetyReview', 'dltAssessment')
-            join participant p on p.code = c.participant and p.study = :study
-            order by c.participant, c.seq""")
-    List<Correction> ofCohorts(String study);
 }

@@ -7,9 +7,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +23,6 @@ import org.protocolgate.audit.Digest;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.SentQuestion;
-import org.protocolgate.participant.Dossier;
-import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.Rulebook;
 import org.protocolgate.protocol.ServedRules;
 import org.protocolgate.protocol.Texts;
@@ -42,7 +37,7 @@ public final class DecisionBook {
     private final Decisions decisions;
     private final Answers answers;
     private final Knowledge knowledge;
-    private final CohortRecords cohorts;
+    private final Inquests inquests;
     private final ServedSources sources;
     private final FactEntry entries;
     private final AuditLog audit;
@@ -54,7 +49,7 @@ public final class DecisionBook {
             Decisions decisions,
             Answers answers,
             Knowledge knowledge,
-            CohortRecords cohorts,
+            Inquests inquests,
             ServedSources sources,
             FactEntry entries,
             AuditLog audit,
@@ -64,7 +59,7 @@ public final class DecisionBook {
         this.decisions = decisions;
         this.answers = answers;
         this.knowledge = knowledge;
-        this.cohorts = cohorts;
+        this.inquests = inquests;
         this.sources = sources;
         this.entries = entries;
         this.audit = audit;
@@ -94,23 +89,11 @@ public final class DecisionBook {
     private Recorded decide(String code, SentQuestion asked, Actor actor, Locale language, Rulebook rulebook) {
         Chain chain = knowledge.hold(code);
         Enrolled enrolled = knowledge.enrolledRightly(code);
-        if (asked.asKnownAt() != null && asked.asKnownAt().isAfter(chain.at())) {
-            throw new ConflictException("asKnownAt lies ahead: " + asked.asKnownAt());
-        }
-        Instant asOf = asked.asKnownAt() == null ? chain.at() : asked.asKnownAt();
-        Known known =
-                asked.asKnownAt() == null ? knowledge.upTo(code, chain.last()) : knowledge.at(code, asked.asKnownAt());
-        ZoneId zone = zone(enrolled, rulebook);
-        Dossier dossier = known.dossier(zone);
-        ProtocolVersion version = version(enrolled, dossier, LocalDate.ofInstant(asOf, zone), rulebook);
-        Seen cohort = asked.asKnownAt() == null
-                ? cohorts.now(enrolled.study(), code, version.zone())
-                : cohorts.at(enrolled.study(), code, version.zone(), asOf);
-        Inquest inquest = new Inquest(asked.gate(), asked.on(), asOf, dossier, cohort, version);
+        Inquest inquest = inquests.of(enrolled, asked, chain, rulebook);
         Decision decision = inquest.decide();
         UUID id = audit.newId(chain);
         Map<Locale, String> texts = texts(id, decision, inquest.forecast());
-        Made made = made(id, chain, asked, inquest, known, decision, actor);
+        Made made = made(id, chain, asked, inquest, decision, actor);
         decisions.save(made);
         answers.saveAll(texts.entrySet().stream()
                 .map(text -> new Answer(id, text.getKey().toLanguageTag(), text.getValue()))
@@ -119,29 +102,11 @@ public final class DecisionBook {
         return new Recorded(id, Objects.requireNonNullElse(texts.get(language), texts.get(Locale.ENGLISH)));
     }
 
-    /** The study site has one zone, whatever the version. */
-    private static ZoneId zone(Enrolled enrolled, Rulebook rulebook) {
-        return rulebook.newest(enrolled.study())
-                .orElseThrow(() -> notServed(enrolled.study()))
-                .zone();
-    }
-
-    private static ProtocolVersion version(Enrolled enrolled, Dossier dossier, LocalDate today, Rulebook rulebook) {
-        String consented = Known.consentedVersion(dossier, today);
-        String version = consented == null ? enrolled.protocolVersion() : consented;
-        return rulebook.version(enrolled.study(), version)
-                .orElseThrow(() -> notServed(enrolled.study() + " " + version));
-    }
-
-    private static ConflictException notServed(String what) {
-        return new ConflictException("the protocol " + what + " is not served");
-    }
-
     private static Made made(
-            UUID id, Chain chain, SentQuestion asked, Inquest inquest, Known known, Decision decision, Actor actor) {
+            UUID id, Chain chain, SentQuestion asked, Inquest inquest, Decision decision, Actor actor) {
         String code = inquest.dossier().participant().id();
         Map<String, Long> seen = new TreeMap<>(inquest.cohort().known());
-        seen.put(code, known.seq());
+        seen.put(code, inquest.known().seq());
         return new Made(
                 id,
                 code,
@@ -154,7 +119,7 @@ public final class DecisionBook {
                 inquest.asOf(),
                 asked.asKnownAt(),
                 Body.write(seen),
-                known.digest(),
+                inquest.known().digest(),
                 DecisionEntries.fired(decision.evaluation().fired()),
                 decision.verdict().name(),
                 decision.earliest(),

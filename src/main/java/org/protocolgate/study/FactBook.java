@@ -31,6 +31,7 @@ public final class FactBook {
     private static final int LONGEST_KEY = 200;
 
     private final TransactionOperations<Connection> transactions;
+    private final Writing writing;
     private final Facts facts;
     private final Keys keys;
     private final Knowledge knowledge;
@@ -41,6 +42,7 @@ public final class FactBook {
 
     FactBook(
             TransactionOperations<Connection> transactions,
+            Writing writing,
             Facts facts,
             Keys keys,
             Knowledge knowledge,
@@ -49,6 +51,7 @@ public final class FactBook {
             JsonMapper json,
             Clock clock) {
         this.transactions = transactions;
+        this.writing = writing;
         this.facts = facts;
         this.keys = keys;
         this.knowledge = knowledge;
@@ -75,8 +78,8 @@ public final class FactBook {
                     new Violation("/Idempotency-Key", "a text of 1 to " + LONGEST_KEY + " characters is needed")));
         }
         String digest = Digest.of(sent);
-        return transactions.executeWrite(status -> {
-            Chain chain = knowledge.hold(code);
+        return writing.of(code, held -> {
+            Chain chain = held.chain();
             knowledge.enrolledRightly(code);
             Optional<Answered> before = key == null ? Optional.empty() : keys.findByParticipantAndName(code, key);
             if (before.isPresent()) {
@@ -96,6 +99,7 @@ public final class FactBook {
             if (key != null) {
                 keys.save(new Answered(code, key, digest, answer, chain.at()));
             }
+            writing.follow(held, code, actor);
             return answer;
         });
     }

@@ -42,17 +42,22 @@ final class FactEntry {
                 .map(SentFact::type)
                 .distinct()
                 .toList();
-        return signed.isEmpty() ? null : required(signed, actor, signing, digest);
+        return signed.isEmpty() ? null : signature(String.join(", ", signed), actor, signing, digest);
     }
 
-    private static UUID required(List<String> types, Actor actor, Signing signing, String digest) {
+    /**
+     * The signature under something that has to have one.
+     *
+     * @throws UnsignedException where it has none
+     */
+    static UUID signature(String what, Actor actor, Signing signing, String digest) {
         if (!actor.role().equals(INVESTIGATOR)) {
-            throw new UnsignedException(String.join(", ", types) + ": only an investigator records and signs this");
+            throw new UnsignedException(what + ": only an investigator records and signs this");
         }
         UUID signature = signing.under(digest);
         if (signature == null) {
-            throw new UnsignedException(String.join(", ", types)
-                    + ": needs a signature; POST /api/signatures gives one for " + digest + ", sent as X-Signature");
+            throw new UnsignedException(what + ": needs a signature; POST /api/signatures gives one for " + digest
+                    + ", sent as X-Signature");
         }
         return signature;
     }

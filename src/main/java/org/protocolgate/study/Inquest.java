@@ -18,8 +18,10 @@ import org.protocolgate.protocol.ProtocolVersion;
  * A question about a stored participant, with all that its answer rests on.
  *
  * @param asOf the moment of asking
+ * @param known what is known of the participant, and as a dossier
  */
-record Inquest(Gate gate, PartialDate on, Instant asOf, Dossier dossier, Seen cohort, ProtocolVersion version) {
+record Inquest(
+        Gate gate, PartialDate on, Instant asOf, Known known, Dossier dossier, Seen cohort, ProtocolVersion version) {
 
     Decision decide() {
         return decide(gate, on);

@@ -59,10 +59,14 @@ final class Knowledge {
     /** @throws ConflictException where the participant was enrolled under a wrong code */
     Enrolled enrolledRightly(String code) {
         Enrolled enrolled = enrolled(code);
-        if (voidings.findByParticipant(code).isPresent()) {
+        if (isVoided(code)) {
             throw new ConflictException(code + " was enrolled under a wrong code and is voided");
         }
         return enrolled;
+    }
+
+    boolean isVoided(String code) {
+        return voidings.findByParticipant(code).isPresent();
     }
 
     Known now(String code) {

@@ -32,6 +32,15 @@ record Known(long seq, Attributes attributes, List<KeptFact> facts, List<Correct
         return facts.stream().filter(fact -> !corrected.contains(fact.id())).toList();
     }
 
+    /** The number of the newest fact, correction or change of attributes: what else the chain has changes no answer. */
+    long newestRecord() {
+        return Math.max(
+                attributes.seq(),
+                Math.max(
+                        facts.stream().mapToLong(KeptFact::seq).max().orElse(0),
+                        corrections.stream().mapToLong(Correction::seq).max().orElse(0)));
+    }
+
     Dossier dossier(ZoneId zone) {
         return new Dossier(SentParticipant.kept(attributes.body(), zone), read(current(), zone));
     }

@@ -1,5 +1,6 @@
 package org.protocolgate.study;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,25 +17,42 @@ import org.protocolgate.participant.SafetyReview;
  * What the others need to know of one participant.
  *
  * @param assignment the last in the order of records
+ * @param planned the day for which the infusion is planned
  * @param started the day of the infusion's start that was recorded last
  * @param completed likewise of its completion, or of its stop
+ * @param withdrawn the day on which the participant left the study
+ * @param authorisedFor the day of an authorisation that has no end
  */
 record MemberRecords(
         String participant,
         @Nullable DoseAssignment assignment,
+        @Nullable PartialDate planned,
         @Nullable PartialDate started,
         @Nullable PartialDate completed,
+        @Nullable PartialDate withdrawn,
+        @Nullable LocalDate authorisedFor,
         List<SafetyReview> reviews,
         List<DltAssessment> assessments) {
 
-    static MemberRecords of(String participant, List<Fact> facts) {
+    /** Whether somebody is of a dose level or was infused, so that others need to know. */
+    static boolean isConcerned(List<Fact> facts) {
+        return facts.stream()
+                .anyMatch(
+                        fact -> fact instanceof DoseAssignment || fact instanceof Milestone step && step.ofInfusion());
+    }
+
+    /** @param permits those that have no end */
+    static MemberRecords of(String participant, List<Fact> facts, List<Permit> permits) {
         return new MemberRecords(
                 participant,
                 all(facts, DoseAssignment.class)
                         .reduce((a, b) -> b.on().lastMoment().isBefore(a.on().lastMoment()) ? a : b)
                         .orElse(null),
+                last(facts, Milestone.Kind.INFUSION_PLANNED),
                 last(facts, Milestone.Kind.INFUSION_STARTED),
                 last(facts, Milestone.Kind.INFUSION_COMPLETED, Milestone.Kind.INFUSION_STOPPED),
+                last(facts, Milestone.Kind.WITHDRAWN),
+                permits.stream().map(Permit::on).max(LocalDate::compareTo).orElse(null),
                 all(facts, SafetyReview.class).toList(),
                 all(facts, DltAssessment.class).toList());
     }
@@ -51,7 +69,7 @@ record MemberRecords(
                 .orElse(null);
     }
 
-    private boolean isInfused() {
+    boolean isInfused() {
         return started != null || completed != null;
     }
 
@@ -81,7 +99,7 @@ record MemberRecords(
                         assignment.phase(),
                         started,
                         completed,
-                        null,
+                        authorisedFor,
                         reviews,
                         assessments));
     }

@@ -24,6 +24,7 @@ import org.protocolgate.protocol.ServedRules;
 public final class ParticipantBook {
 
     private final TransactionOperations<Connection> transactions;
+    private final Writing writing;
     private final Participants participants;
     private final Versions versions;
     private final Voidings voidings;
@@ -34,6 +35,7 @@ public final class ParticipantBook {
 
     ParticipantBook(
             TransactionOperations<Connection> transactions,
+            Writing writing,
             Participants participants,
             Versions versions,
             Voidings voidings,
@@ -42,6 +44,7 @@ public final class ParticipantBook {
             ServedRules rules,
             Clock clock) {
         this.transactions = transactions;
+        this.writing = writing;
         this.participants = participants;
         this.versions = versions;
         this.voidings = voidings;
@@ -61,11 +64,12 @@ public final class ParticipantBook {
     public boolean put(String code, byte[] json, Actor actor) throws RefusedException {
         ProtocolVersion newest = newest();
         SentParticipant sent = SentParticipant.read(json, code, newest.zone());
-        return transactions.executeWrite(status -> {
-            Chain chain = audit.hold(Chain.ofParticipant(code));
+        return writing.of(newest.study(), code, held -> {
+            Chain chain = held.chain();
             Optional<Enrolled> enrolled = participants.findByCode(code);
             if (enrolled.isPresent()) {
                 change(knowledge.enrolledRightly(code), sent, chain, actor);
+                writing.follow(held, code, actor);
             } else {
                 participants.save(new Enrolled(code, newest.study(), newest.version(), chain.at(), actor.name()));
                 add(code, sent, chain, actor, Action.PARTICIPANT_ENROLLED);
@@ -101,14 +105,15 @@ public final class ParticipantBook {
      */
     public void voidCode(String code, byte[] json, Actor actor) throws RefusedException {
         SentReason sent = SentReason.read(json);
-        transactions.executeWrite(status -> {
-            Chain chain = knowledge.hold(code);
+        writing.of(code, held -> {
+            Chain chain = held.chain();
             knowledge.enrolledRightly(code);
             voidings.save(new Voided(code, chain.next(), sent.reason(), chain.at(), actor.name()));
             audit.add(
                     chain,
                     actor,
                     List.of(Happened.of(Action.PARTICIPANT_VOIDED).to(code).about(code)));
+            writing.follow(held, code, actor);
             return code;
         });
     }

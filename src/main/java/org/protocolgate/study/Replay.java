@@ -108,6 +108,7 @@ public final class Replay {
                     Gate.valueOf(made.gate()),
                     SentQuestion.keptDay(made.gateDay()),
                     made.asOf(),
+                    known,
                     known.dossier(version.zone()),
                     cohorts.again(made.study(), made.participant(), version.zone(), seen),
                     version);

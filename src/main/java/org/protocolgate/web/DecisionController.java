@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.intake.RefusedException;
+import org.protocolgate.study.AcknowledgementBook;
+import org.protocolgate.study.AcknowledgementView;
 import org.protocolgate.study.DecisionBook;
 import org.protocolgate.study.HistoryView;
 import org.protocolgate.study.Replay;
@@ -36,10 +38,12 @@ final class DecisionController {
 
     private final DecisionBook book;
     private final Replay replay;
+    private final AcknowledgementBook acknowledgements;
 
-    DecisionController(DecisionBook book, Replay replay) {
+    DecisionController(DecisionBook book, Replay replay, AcknowledgementBook acknowledgements) {
         this.book = book;
         this.replay = replay;
+        this.acknowledgements = acknowledgements;
     }
 
     @Post(uri = "/participants/{id}/decisions", consumes = MediaType.APPLICATION_JSON)
@@ -70,6 +74,22 @@ final class DecisionController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionView.class)))
     String read(UUID decision, HttpRequest<?> request) {
         return book.read(decision, Languages.of(request));
+    }
+
+    @Post(uri = "/decisions/{decision}/acknowledgement", consumes = MediaType.APPLICATION_JSON)
+    @Secured({"COORDINATOR", "INVESTIGATOR"})
+    @Operation(
+            summary = "Say that what stands against a decision was seen",
+            description = "{comment}. The verdict stays as it is: nothing is waived.")
+    HttpResponse<AcknowledgementView> acknowledge(UUID decision, @Body byte[] json, Actor actor)
+            throws RefusedException {
+        return HttpResponse.created(acknowledgements.acknowledge(decision, json, actor));
+    }
+
+    @Get("/decisions/{decision}/acknowledgements")
+    @Operation(summary = "Who has seen what stands against a decision, the oldest first")
+    List<AcknowledgementView> acknowledgements(UUID decision) {
+        return acknowledgements.ofDecision(decision);
     }
 
     @Get("/decisions/{decision}/replay")

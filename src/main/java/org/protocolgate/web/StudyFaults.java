@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.protocolgate.asking.ProblemView;
 import org.protocolgate.study.ConflictException;
 import org.protocolgate.study.NotThereException;
+import org.protocolgate.study.RefusedAuthorisationException;
 import org.protocolgate.study.UnsignedException;
 
 /** How what the study refuses is answered. */
@@ -27,6 +28,18 @@ final class StudyFaults {
     @Singleton
     ExceptionHandler<UnsignedException, HttpResponse<ProblemView>> unsigned() {
         return (request, fault) -> problem(HttpStatus.FORBIDDEN, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<RefusedAuthorisationException, HttpResponse<ProblemView>> unauthorised() {
+        return (request, fault) -> HttpResponse.<ProblemView>status(HttpStatus.CONFLICT)
+                .body(ProblemView.of(
+                        HttpStatus.CONFLICT,
+                        fault.getMessage(),
+                        fault.standing().stream()
+                                .map(one -> new ProblemView.CriterionView(one.id(), one.status(), one.reason()))
+                                .toList()))
+                .contentType(ProblemView.MEDIA_TYPE);
     }
 
     private static HttpResponse<ProblemView> problem(HttpStatus status, RuntimeException fault) {

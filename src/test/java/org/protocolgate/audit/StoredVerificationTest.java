@@ -198,8 +198,15 @@ class StoredVerificationTest {
                 + "', 'CT-001', 11, 'lab', '" + body + "', '" + Digest.of(body) + "', current_timestamp, 'u')");
         log.add(
                 CHAIN,
-                Happened.of(Action.FACT_RECORDED).to("CT-001").about(fact).with("digest", Digest.of(body)));
+                Happened.of(Action.FACT_RECORDED)
+                        .to("CT-001")
+                        .about(fact)
+                        .with("type", "lab")
+                        .with("digest", Digest.of(body)));
         assertThat(log.verify().whole()).isTrue();
+        log.tamper("update fact set type = 'vital'");
+        expect(11, Fault.What.CHANGED, "The fact " + fact);
+        log.run("update fact set type = 'lab'");
         log.tamper("update fact set body = '{\"type\":\"vital\"}'");
         expect(11, Fault.What.CHANGED, "The fact " + fact + " that entry 11 of participant:CT-001 tells of");
         log.run("update fact set digest = '" + Digest.of("{\"type\":\"vital\"}") + "'");

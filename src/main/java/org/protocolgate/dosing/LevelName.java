@@ -1,0 +1,31 @@
+package org.protocolgate.dosing;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How a dose level is written: {@code 3.0e8}, {@code 3.75e8}. */
+public final class LevelName {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?([eE]\\+?[0-9]{1,2})?");
+
+    private LevelName() {}
+
+    /** The one name of a level, however the number was written. */
+    public static String of(BigDecimal level) {
+        if (level.signum() == 0) {
+            return "0.0e0";
+        }
+        BigDecimal plain = level.stripTrailingZeros();
+        int power = plain.precision() - plain.scale() - 1;
+        BigDecimal mantissa = plain.movePointLeft(power);
+        return mantissa.setScale(Math.max(1, mantissa.scale())).toPlainString() + "e" + power;
+    }
+
+    /** The level that a text names; empty where it names none. */
+    public static Optional<BigDecimal> read(String text) {
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text)).filter(level -> level.signum() > 0)
+                : Optional.empty();
+    }
+}

@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry(
                     "study",
                     Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
+            Map.entry("alert", Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
             Map.entry(
                     "cli",
                     Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),
@@ -56,7 +57,8 @@ class ArchitectureTest {
                             "user",
                             "pages",
                             "asking",
-                            "study")));
+                            "study",
+                            "alert")));
 
     @Test
     void importsPointToTheLeft() {

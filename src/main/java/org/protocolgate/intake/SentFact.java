@@ -101,6 +101,12 @@ public record SentFact(
         }
     }
 
+    /** Whether it may change what is answered about other participants. */
+    public boolean concernsOthers() {
+        return List.of("doseAssignment", "milestone", "safetyReview", "dltAssessment")
+                .contains(type);
+    }
+
     /** Whether somebody has to sign it: an answer that only an investigator can give. */
     public boolean isSigned() {
         boolean classification = fact instanceof Drug drug && drug.classifiedAs() != null;

@@ -58,7 +58,7 @@ public record SentQuestion(
         return Objects.requireNonNull(Dates.read(text, ZoneOffset.UTC), text);
     }
 
-    private static Instant instant(PartialDate moment, ZoneId zone) {
+    static Instant instant(PartialDate moment, ZoneId zone) {
         LocalDateTime time = moment.time() == null ? moment.latest().atStartOfDay() : moment.time();
         return time.atZone(zone).toInstant();
     }

@@ -93,7 +93,7 @@ public final class AuthorisationBook {
                     actor.name());
             authorisations.save(given);
             audit.add(chain, actor, List.of(told(given, permit)));
-            writing.follow(held, permit.participant(), actor);
+            writing.follow(held, permit.participant(), true, actor);
             return AuthorisationView.of(given, null, null);
         });
     }
@@ -129,7 +129,7 @@ public final class AuthorisationBook {
             }
             AuthorisationEnd end =
                     permits.end(given, held.chain(), actor, new Ending(Ending.How.REVOKED, sent.reason(), List.of()));
-            writing.follow(held, given.participant(), actor);
+            writing.follow(held, given.participant(), true, actor);
             return AuthorisationView.of(given, end, null);
         });
     }

@@ -7,6 +7,7 @@ import org.protocolgate.audit.Actor;
  * What was recorded.
  *
  * @param participant code of the participant concerned, or null where it concerns levels
+ * @param ofCohort whether it may change what is answered about others
  * @param actor who recorded it
  */
-public record Change(String study, @Nullable String participant, Actor actor) {}
+public record Change(String study, @Nullable String participant, boolean ofCohort, Actor actor) {}

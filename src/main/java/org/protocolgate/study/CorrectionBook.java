@@ -86,9 +86,14 @@ public final class CorrectionBook {
             corrections.save(correction);
             happened.add(told(correction));
             audit.add(chain, actor, happened);
-            writing.follow(held, fact.participant(), actor);
+            writing.follow(held, fact.participant(), concernsOthers(fact, read), actor);
             return CorrectionView.of(correction);
         });
+    }
+
+    private boolean concernsOthers(KeptFact fact, SentCorrection read) {
+        return entries.sent(fact).concernsOthers()
+                || read.replacement() != null && read.replacement().concernsOthers();
     }
 
     private @Nullable UUID signature(KeptFact fact, SentCorrection read, Actor actor, Signing signing, String digest) {

@@ -99,7 +99,7 @@ public final class FactBook {
             if (key != null) {
                 keys.save(new Answered(code, key, digest, answer, chain.at()));
             }
-            writing.follow(held, code, actor);
+            writing.follow(held, code, read.stream().anyMatch(SentFact::concernsOthers), actor);
             return answer;
         });
     }

@@ -121,7 +121,7 @@ public final class LevelBook {
                     actor.name());
             decisions.save(decided);
             audit.add(chain, actor, List.of(told(decided, said)));
-            writing.follow(held, null, actor);
+            writing.follow(held, null, true, actor);
             return DoseDecisionView.of(decided);
         });
     }

@@ -69,7 +69,7 @@ public final class ParticipantBook {
             Optional<Enrolled> enrolled = participants.findByCode(code);
             if (enrolled.isPresent()) {
                 change(knowledge.enrolledRightly(code), sent, chain, actor);
-                writing.follow(held, code, actor);
+                writing.follow(held, code, false, actor);
             } else {
                 participants.save(new Enrolled(code, newest.study(), newest.version(), chain.at(), actor.name()));
                 add(code, sent, chain, actor, Action.PARTICIPANT_ENROLLED);
@@ -113,7 +113,7 @@ public final class ParticipantBook {
                     chain,
                     actor,
                     List.of(Happened.of(Action.PARTICIPANT_VOIDED).to(code).about(code)));
-            writing.follow(held, code, actor);
+            writing.follow(held, code, true, actor);
             return code;
         });
     }

@@ -1,5 +1,6 @@
 package org.protocolgate.study;
 
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,11 @@ import org.protocolgate.protocol.Rulebook;
 
 /** Ends authorisations of which the reason is gone: used, void, or of a day that is over. */
 @Singleton
+@Order(Permits.FIRST)
 final class Permits implements Consequence {
+
+    /** Whatever else follows goes by the authorisations that are left. */
+    static final int FIRST = 1;
 
     private final Authorisations authorisations;
     private final AuthorisationEnds ends;

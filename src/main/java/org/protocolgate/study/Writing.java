@@ -80,15 +80,15 @@ final class Writing {
     }
 
     /** Lets follow what follows from what was recorded; the last thing that is done in its transaction. */
-    void follow(Held held, @Nullable String participant, Actor actor) {
-        Change change = new Change(held.study(), participant, actor);
+    void follow(Held held, @Nullable String participant, boolean ofCohort, Actor actor) {
+        Change change = new Change(held.study(), participant, ofCohort, actor);
         consequences.forEach(consequence -> consequence.of(change, held.rulebook()));
     }
 
     /** Lets follow what follows from nothing but the time or the rules. */
     void follow(String study, Actor actor) {
         ofLevels(study, held -> {
-            follow(held, null, actor);
+            follow(held, null, true, actor);
             return study;
         });
     }

@@ -92,7 +92,18 @@ final class AddressIn {
         }
     }
 
-    private @Nullable String text(String name) {
+    @Nullable
+    Boolean flag(String name) {
+        return read(name, "true or false is needed", text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException(text);
+            }
+            return Boolean.valueOf(text);
+        });
+    }
+
+    @Nullable
+    String text(String name) {
         return read(name, "a text of 1 to " + LONGEST + " characters is needed", Function.identity());
     }
 

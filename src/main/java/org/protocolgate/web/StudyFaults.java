@@ -5,6 +5,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import org.protocolgate.alert.NoSuchAlertException;
+import org.protocolgate.alert.SettledAlertException;
 import org.protocolgate.asking.ProblemView;
 import org.protocolgate.study.ConflictException;
 import org.protocolgate.study.NotThereException;
@@ -22,6 +24,16 @@ final class StudyFaults {
 
     @Singleton
     ExceptionHandler<ConflictException, HttpResponse<ProblemView>> conflict() {
+        return (request, fault) -> problem(HttpStatus.CONFLICT, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<NoSuchAlertException, HttpResponse<ProblemView>> noSuchAlert() {
+        return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<SettledAlertException, HttpResponse<ProblemView>> settledAlert() {
         return (request, fault) -> problem(HttpStatus.CONFLICT, fault);
     }
 

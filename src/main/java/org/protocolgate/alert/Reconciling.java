@@ -1,0 +1,121 @@
+package org.protocolgate.alert;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Action;
+import org.protocolgate.audit.Actor;
+import org.protocolgate.audit.AuditLog;
+import org.protocolgate.audit.Chain;
+import org.protocolgate.audit.Happened;
+import org.protocolgate.study.Outlook;
+
+/** Brings the alerts of a participant in line with what there is cause for. The same cause twice changes nothing. */
+@Singleton
+final class Reconciling {
+
+    private final Alerts alerts;
+    private final Telling telling;
+    private final AuditLog audit;
+    private final Nearness near;
+
+    Reconciling(Alerts alerts, Telling telling, AuditLog audit, Nearness near) {
+        this.alerts = alerts;
+        this.telling = telling;
+        this.audit = audit;
+        this.near = near;
+    }
+
+    /**
+     * Raises, changes and resolves.
+     *
+     * @param chain the participant's, held
+     * @param further what else there is cause for
+     * @return how many alerts were raised, changed in urgency or resolved
+     */
+    int reconcile(Outlook outlook, List<Wanted> further, Chain chain, Actor actor) {
+        Map<String, Alert> open = new HashMap<>();
+        alerts.open(outlook.participant()).forEach(alert -> open.put(alert.openKey(), alert));
+        List<Happened> happened = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>(Wants.of(outlook, near));
+        wanted.addAll(further);
+        for (Wanted one : wanted) {
+            Alert there = open.remove(one.key(outlook.participant()));
+            if (there == null) {
+                raise(outlook, one, chain, happened, told);
+            } else {
+                change(there, one, chain, happened, told);
+            }
+        }
+        for (Alert gone : open.values()) {
+            alerts.resolve(gone.id(), chain.at());
+            happened.add(entry(Action.ALERT_RESOLVED, gone, gone.severity()));
+            told.add(new Told(gone, AlertEvent.Kind.RESOLVED, gone.severity()));
+        }
+        if (!happened.isEmpty()) {
+            audit.add(chain, actor, happened);
+            telling.tell(outlook.study(), told, chain.at());
+        }
+        return told.size();
+    }
+
+    /** An alert of which something is to be told. */
+    record Told(Alert alert, AlertEvent.Kind kind, Severity severity) {}
+
+    private void raise(Outlook outlook, Wanted wanted, Chain chain, List<Happened> happened, List<Told> told) {
+        Alert alert = new Alert(
+                audit.newId(chain),
+                outlook.study(),
+                outlook.participant(),
+                outlook.level(),
+                wanted.criterion(),
+                wanted.cause(),
+                wanted.detail(),
+                wanted.key(outlook.participant()),
+                wanted.severity(),
+                AlertView.body(wanted),
+                wanted.due(),
+                chain.at(),
+                chain.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+        alerts.save(alert);
+        happened.add(entry(Action.ALERT_RAISED, alert, wanted.severity()));
+        told.add(new Told(alert, AlertEvent.Kind.RAISED, wanted.severity()));
+    }
+
+    private void change(Alert there, Wanted wanted, Chain chain, List<Happened> happened, List<Told> told) {
+        String body = AlertView.body(wanted);
+        boolean sameUrgency = there.severity() == wanted.severity();
+        if (sameUrgency && there.body().equals(body) && Objects.equals(there.due(), wanted.due())) {
+            return;
+        }
+        alerts.change(there.id(), wanted.severity(), body, wanted.due(), chain.at());
+        if (!sameUrgency) {
+            if (wanted.severity().compareTo(there.severity()) > 0) {
+                alerts.renew(there.id());
+            }
+            happened.add(entry(Action.ALERT_CHANGED, there, wanted.severity()));
+            told.add(new Told(there, AlertEvent.Kind.CHANGED, wanted.severity()));
+        }
+    }
+
+    static Happened entry(Action action, Alert alert, @Nullable Object status) {
+        Happened happened = Happened.of(action)
+                .of(alert.criterion())
+                .about(alert.id())
+                .with("cause", alert.cause().name());
+        happened = alert.participant() == null ? happened : happened.to(alert.participant());
+        happened = alert.level() == null ? happened : happened.on(alert.level());
+        return status == null ? happened : happened.came(status);
+    }
+}

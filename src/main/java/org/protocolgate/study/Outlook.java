@@ -1,0 +1,45 @@
+package org.protocolgate.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.decision.Decision;
+import org.protocolgate.protocol.ProtocolVersion;
+
+/**
+ * What stands before a participant: the questions that somebody would have to ask about it on this day, answered.
+ *
+ * @param level name of its dose level
+ * @param active whether it takes part: consented, not voided, neither failed, withdrawn nor done; nothing is asked otherwise
+ * @param asked the next gate on its planned day, or today where that is past or not known; the follow-up today
+ * @param overturned what was answered with PROCEED for today or later and is no longer
+ * @param voided authorisations for today or later that became void
+ * @param open the authorisation for today that is open
+ */
+public record Outlook(
+        String study,
+        String participant,
+        @Nullable String level,
+        boolean active,
+        LocalDate today,
+        ProtocolVersion version,
+        List<Decision> asked,
+        List<Overturned> overturned,
+        List<AuthorisationView> voided,
+        @Nullable AuthorisationView open) {
+
+    public Outlook {
+        asked = List.copyOf(asked);
+        overturned = List.copyOf(overturned);
+        voided = List.copyOf(voided);
+    }
+
+    /**
+     * A decision that said PROCEED.
+     *
+     * @param decision the decision
+     * @param now the same question answered now
+     */
+    public record Overturned(UUID decision, Decision now) {}
+}

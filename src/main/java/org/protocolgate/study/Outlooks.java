@@ -1,0 +1,159 @@
+package org.protocolgate.study;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Chain;
+import org.protocolgate.decision.Decision;
+import org.protocolgate.decision.Verdict;
+import org.protocolgate.dosing.LevelName;
+import org.protocolgate.intake.SentQuestion;
+import org.protocolgate.participant.Dossier;
+import org.protocolgate.participant.Milestone;
+import org.protocolgate.participant.PartialDate;
+import org.protocolgate.protocol.Gate;
+import org.protocolgate.protocol.Rulebook;
+
+/** Asks what somebody would have to ask about a participant on this day. */
+@Singleton
+public final class Outlooks {
+
+    private final Knowledge knowledge;
+    private final CohortRecords cohorts;
+    private final Decisions decisions;
+    private final Authorisations authorisations;
+    private final AuthorisationEnds ends;
+
+    Outlooks(
+            Knowledge knowledge,
+            CohortRecords cohorts,
+            Decisions decisions,
+            Authorisations authorisations,
+            AuthorisationEnds ends) {
+        this.knowledge = knowledge;
+        this.cohorts = cohorts;
+        this.decisions = decisions;
+        this.authorisations = authorisations;
+        this.ends = ends;
+    }
+
+    /** Everybody of whom others need to know, and whom others concern. */
+    public List<String> cohort(String study, Rulebook rulebook) {
+        ZoneId zone = rulebook.newest(study).orElseThrow().zone();
+        return cohorts.now(study, "", zone).records().stream()
+                .map(MemberRecords::participant)
+                .toList();
+    }
+
+    /**
+     * The outlook of a participant.
+     *
+     * @param chain its chain, held; the moment of asking is that of the chain
+     */
+    public Outlook of(String code, Chain chain, Rulebook rulebook) {
+        Enrolled enrolled = knowledge.enrolled(code);
+        ZoneId zone = Inquests.zone(enrolled, rulebook);
+        LocalDate today = LocalDate.ofInstant(chain.at(), zone);
+        Known known = knowledge.upTo(code, chain.last());
+        Seen cohort = cohorts.now(enrolled.study(), code, zone);
+        Dossier dossier = known.dossier(zone);
+        Asker asker = (gate, day) -> Inquests.inquest(enrolled, gate, day, chain.at(), known, cohort, rulebook)
+                .decide();
+        boolean active = !knowledge.isVoided(code) && ParticipantView.isActive(dossier, today);
+        String level = cohort.records().stream()
+                .filter(member -> member.participant().equals(code))
+                .findFirst()
+                .map(MemberRecords::assignment)
+                .map(assignment -> assignment.level())
+                .map(LevelName::of)
+                .orElse(null);
+        List<AuthorisationView> given = given(code, today);
+        return new Outlook(
+                enrolled.study(),
+                code,
+                level,
+                active,
+                today,
+                Inquests.inquest(enrolled, Gate.SCREENING, PartialDate.of(today), chain.at(), known, cohort, rulebook)
+                        .version(),
+                active ? asked(dossier, today, asker) : List.of(),
+                active ? overturned(code, dossier, today, asker) : List.of(),
+                given.stream()
+                        .filter(one -> one.state() == AuthorisationView.State.VOID)
+                        .toList(),
+                given.stream()
+                        .filter(one -> one.state() == AuthorisationView.State.OPEN)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Answers a question about the participant. */
+    private interface Asker {
+        Decision ask(Gate gate, PartialDate day);
+    }
+
+    private static List<Decision> asked(Dossier dossier, LocalDate today, Asker asker) {
+        List<Decision> asked = new ArrayList<>();
+        if (infused(dossier)) {
+            asked.add(asker.ask(Gate.FOLLOW_UP, PartialDate.of(today)));
+        } else if (last(dossier, Milestone.Kind.LYMPHODEPLETION_STARTED) != null) {
+            asked.add(asker.ask(Gate.INFUSION, dayOf(dossier, Milestone.Kind.INFUSION_PLANNED, today)));
+        } else if (last(dossier, Milestone.Kind.LYMPHODEPLETION_PLANNED) != null) {
+            asked.add(asker.ask(Gate.LYMPHODEPLETION, dayOf(dossier, Milestone.Kind.LYMPHODEPLETION_PLANNED, today)));
+            if (last(dossier, Milestone.Kind.INFUSION_PLANNED) != null) {
+                asked.add(asker.ask(Gate.INFUSION, dayOf(dossier, Milestone.Kind.INFUSION_PLANNED, today)));
+            }
+        } else {
+            asked.add(asker.ask(Gate.SCREENING, PartialDate.of(today)));
+        }
+        return asked;
+    }
+
+    private List<Outlook.Overturned> overturned(String code, Dossier dossier, LocalDate today, Asker asker) {
+        List<Outlook.Overturned> overturned = new ArrayList<>();
+        if (infused(dossier)) {
+            return overturned;
+        }
+        for (Made made : decisions.newestOfEachQuestion(code)) {
+            PartialDate day = SentQuestion.keptDay(made.gateDay());
+            if (made.verdict().equals(Verdict.PROCEED.name()) && !day.latest().isBefore(today)) {
+                Decision now = asker.ask(Gate.valueOf(made.gate()), day);
+                if (now.verdict() != Verdict.PROCEED) {
+                    overturned.add(new Outlook.Overturned(made.id(), now));
+                }
+            }
+        }
+        return overturned;
+    }
+
+    private List<AuthorisationView> given(String code, LocalDate today) {
+        return authorisations.ofParticipant(code).stream()
+                .filter(given -> !given.permit().on().isBefore(today))
+                .map(given ->
+                        AuthorisationView.of(given, ends.findById(given.id()).orElse(null), null))
+                .toList();
+    }
+
+    private static boolean infused(Dossier dossier) {
+        return dossier.facts().stream().anyMatch(fact -> fact instanceof Milestone step && step.ofInfusion());
+    }
+
+    /** A planned day, with its time; today where it is past, or not known to the day. */
+    private static PartialDate dayOf(Dossier dossier, Milestone.Kind kind, LocalDate today) {
+        PartialDate planned = last(dossier, kind);
+        return planned == null || !planned.isFull() || planned.latest().isBefore(today)
+                ? PartialDate.of(today)
+                : planned;
+    }
+
+    private static @Nullable PartialDate last(Dossier dossier, Milestone.Kind kind) {
+        return dossier.facts().stream()
+                .filter(fact -> fact instanceof Milestone step && step.kind() == kind)
+                .map(fact -> ((Milestone) fact).on())
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+}

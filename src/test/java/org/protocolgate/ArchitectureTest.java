@@ -42,6 +42,8 @@ class ArchitectureTest {
                     "study",
                     Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
             Map.entry("alert", Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
+            Map.entry("job", Set.of()),
+            Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
             Map.entry(
                     "cli",
                     Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),
@@ -58,7 +60,8 @@ class ArchitectureTest {
                             "pages",
                             "asking",
                             "study",
-                            "alert")));
+                            "alert",
+                            "sweep")));
 
     @Test
     void importsPointToTheLeft() {

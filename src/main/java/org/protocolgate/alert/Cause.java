@@ -14,6 +14,8 @@ public enum Cause {
     DUE,
     /** The day of a gate is near and criteria are still unknown. */
     OPEN_CRITERIA,
+    /** What is recorded could not be evaluated: nobody is warned of what stands against it. */
+    EVALUATION_FAILED,
     /** Something happened although a finding stood. */
     DEVIATION
 }

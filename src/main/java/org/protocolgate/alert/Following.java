@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.protocolgate.audit.AuditLog;
@@ -47,6 +46,6 @@ final class Following implements Consequence {
             Chain chain = audit.hold(Chain.ofParticipant(code));
             found.put(chain, outlooks.of(code, chain, rulebook));
         }
-        found.forEach((chain, outlook) -> reconciling.reconcile(outlook, List.of(), chain, change.actor()));
+        found.forEach((chain, outlook) -> reconciling.reconcile(outlook, chain, change.actor()));
     }
 }

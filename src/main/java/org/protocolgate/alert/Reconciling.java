@@ -34,20 +34,17 @@ final class Reconciling {
      * Raises, changes and resolves.
      *
      * @param chain the participant's, held
-     * @param further what else there is cause for
      * @return how many alerts were raised, changed in urgency or resolved
      */
-    int reconcile(Outlook outlook, List<Wanted> further, Chain chain, Actor actor) {
+    int reconcile(Outlook outlook, Chain chain, Actor actor) {
         Map<String, Alert> open = new HashMap<>();
         alerts.open(outlook.participant()).forEach(alert -> open.put(alert.openKey(), alert));
         List<Happened> happened = new ArrayList<>();
         List<Told> told = new ArrayList<>();
-        List<Wanted> wanted = new ArrayList<>(Wants.of(outlook, near));
-        wanted.addAll(further);
-        for (Wanted one : wanted) {
+        for (Wanted one : Wants.of(outlook, near)) {
             Alert there = open.remove(one.key(outlook.participant()));
             if (there == null) {
-                raise(outlook, one, chain, happened, told);
+                raise(outlook.study(), outlook.participant(), outlook.level(), one, chain, happened, told);
             } else {
                 change(there, one, chain, happened, told);
             }
@@ -67,16 +64,36 @@ final class Reconciling {
     /** An alert of which something is to be told. */
     record Told(Alert alert, AlertEvent.Kind kind, Severity severity) {}
 
-    private void raise(Outlook outlook, Wanted wanted, Chain chain, List<Happened> happened, List<Told> told) {
+    /** Raises one alert by itself, unless it is there. */
+    void raise(String study, String participant, Wanted wanted, Chain chain, Actor actor) {
+        boolean there = alerts.open(participant).stream()
+                .anyMatch(alert -> wanted.key(participant).equals(alert.openKey()));
+        if (!there) {
+            List<Happened> happened = new ArrayList<>();
+            List<Told> told = new ArrayList<>();
+            raise(study, participant, null, wanted, chain, happened, told);
+            audit.add(chain, actor, happened);
+            telling.tell(study, told, chain.at());
+        }
+    }
+
+    private void raise(
+            String study,
+            String participant,
+            @Nullable String level,
+            Wanted wanted,
+            Chain chain,
+            List<Happened> happened,
+            List<Told> told) {
         Alert alert = new Alert(
                 audit.newId(chain),
-                outlook.study(),
-                outlook.participant(),
-                outlook.level(),
+                study,
+                participant,
+                level,
                 wanted.criterion(),
                 wanted.cause(),
                 wanted.detail(),
-                wanted.key(outlook.participant()),
+                wanted.key(participant),
                 wanted.severity(),
                 AlertView.body(wanted),
                 wanted.due(),

@@ -38,7 +38,7 @@ final class Wants {
 
     static List<Wanted> of(Outlook outlook, Nearness near) {
         Wants wants = new Wants(outlook, near);
-        outlook.asked().forEach(wants::ofGate);
+        outlook.asked().forEach(asked -> wants.ofGate(asked.decision()));
         outlook.overturned().forEach(wants::ofOverturned);
         outlook.voided().forEach(wants::ofVoided);
         if (outlook.open() != null) {
@@ -47,7 +47,24 @@ final class Wants {
         return List.copyOf(wants.wanted);
     }
 
+    static Wanted failed() {
+        return new Wanted(
+                null,
+                Cause.EVALUATION_FAILED,
+                "",
+                Severity.STOP,
+                "What is recorded could not be evaluated: nobody is warned of what stands against it.",
+                "无法评估已记录的内容：不会就存在的障碍发出提醒。",
+                null);
+    }
+
     private void ofGate(Decision decision) {
+        if (decision.evaluation().fault() != null) {
+            if (wanted.stream().noneMatch(one -> one.cause() == Cause.EVALUATION_FAILED)) {
+                wanted.add(failed());
+            }
+            return;
+        }
         Gate gate = decision.question().gate();
         LocalDate on = decision.question().on().latest();
         boolean isNear = gate != Gate.SCREENING && !on.isAfter(outlook.today().plusDays(near.stopDays()));

@@ -26,4 +26,9 @@ interface Decisions extends GenericRepository<Made, UUID> {
                     and n.gate_day = d.gate_day and n.as_known_at is null and n.seq > d.seq)
             order by d.seq""")
     List<Made> newestOfEachQuestion(String participant);
+
+    /** The newest decision on a gate, by what was known when it was made. */
+    @Query("select * from decision where participant = :participant and gate = :gate and as_known_at is null"
+            + " order by seq desc limit 1")
+    Optional<Made> newest(String participant, String gate);
 }

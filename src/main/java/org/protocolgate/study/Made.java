@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gateDay the day of the gate as it was asked
  * @param known JSON: of each participant whose facts counted, the number of the newest entry that was known
  * @param dossier digest of the facts it rests on
+ * @param essence what it comes to, without when it was asked; null for those of before there was one
  * @param fired digest of the rules that fired, each with the facts that it matched
  */
 @MappedEntity("decision")
@@ -32,5 +33,6 @@ record Made(
         String fired,
         String verdict,
         @Nullable LocalDate earliest,
+        @Nullable String essence,
         Instant recordedAt,
         String recordedBy) {}

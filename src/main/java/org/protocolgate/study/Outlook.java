@@ -24,7 +24,7 @@ public record Outlook(
         boolean active,
         LocalDate today,
         ProtocolVersion version,
-        List<Decision> asked,
+        List<Asked> asked,
         List<Overturned> overturned,
         List<AuthorisationView> voided,
         @Nullable AuthorisationView open) {
@@ -33,6 +33,26 @@ public record Outlook(
         asked = List.copyOf(asked);
         overturned = List.copyOf(overturned);
         voided = List.copyOf(voided);
+    }
+
+    /** A question and its answer. */
+    public static final class Asked {
+
+        private final Inquest inquest;
+        private final Decision decision;
+
+        Asked(Inquest inquest) {
+            this.inquest = inquest;
+            decision = inquest.decide();
+        }
+
+        public Decision decision() {
+            return decision;
+        }
+
+        Inquest inquest() {
+            return inquest;
+        }
     }
 
     /**

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Actor;
+import org.protocolgate.audit.AuditLog;
 import org.protocolgate.audit.Chain;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.decision.Verdict;
@@ -26,18 +28,27 @@ public final class Outlooks {
     private final Decisions decisions;
     private final Authorisations authorisations;
     private final AuthorisationEnds ends;
+    private final DecisionRecords records;
+    private final ServedSources sources;
+    private final AuditLog audit;
 
     Outlooks(
             Knowledge knowledge,
             CohortRecords cohorts,
             Decisions decisions,
             Authorisations authorisations,
-            AuthorisationEnds ends) {
+            AuthorisationEnds ends,
+            DecisionRecords records,
+            ServedSources sources,
+            AuditLog audit) {
         this.knowledge = knowledge;
         this.cohorts = cohorts;
         this.decisions = decisions;
         this.authorisations = authorisations;
         this.ends = ends;
+        this.records = records;
+        this.sources = sources;
+        this.audit = audit;
     }
 
     /** Everybody of whom others need to know, and whom others concern. */
@@ -60,8 +71,8 @@ public final class Outlooks {
         Known known = knowledge.upTo(code, chain.last());
         Seen cohort = cohorts.now(enrolled.study(), code, zone);
         Dossier dossier = known.dossier(zone);
-        Asker asker = (gate, day) -> Inquests.inquest(enrolled, gate, day, chain.at(), known, cohort, rulebook)
-                .decide();
+        Asker asker = (gate, day) ->
+                new Outlook.Asked(Inquests.inquest(enrolled, gate, day, chain.at(), known, cohort, rulebook));
         boolean active = !knowledge.isVoided(code) && ParticipantView.isActive(dossier, today);
         String level = cohort.records().stream()
                 .filter(member -> member.participant().equals(code))
@@ -90,13 +101,56 @@ public final class Outlooks {
                         .orElse(null));
     }
 
-    /** Answers a question about the participant. */
-    private interface Asker {
-        Decision ask(Gate gate, PartialDate day);
+    /** Whether a gate lies before a participant, planned for some day up to {@code until}. */
+    public boolean isNear(String code, LocalDate until, Rulebook rulebook) {
+        Enrolled enrolled = knowledge.enrolled(code);
+        Dossier dossier = knowledge.now(code).dossier(Inquests.zone(enrolled, rulebook));
+        return !infused(dossier)
+                && dossier.facts().stream()
+                        .anyMatch(fact -> fact instanceof Milestone step
+                                && (step.kind() == Milestone.Kind.LYMPHODEPLETION_STARTED
+                                        || isPlan(step.kind())
+                                                && !step.on().earliest().isAfter(until)));
     }
 
-    private static List<Decision> asked(Dossier dossier, LocalDate today, Asker asker) {
-        List<Decision> asked = new ArrayList<>();
+    private static boolean isPlan(Milestone.Kind kind) {
+        return kind == Milestone.Kind.LYMPHODEPLETION_PLANNED || kind == Milestone.Kind.INFUSION_PLANNED;
+    }
+
+    /**
+     * Keeps those answers that are not what was answered last.
+     *
+     * @param chain the participant's, held
+     * @return how many were kept
+     */
+    public int keepChanged(Outlook outlook, Chain chain, Actor actor) {
+        int kept = 0;
+        for (Outlook.Asked asked : outlook.asked()) {
+            String last = decisions
+                    .newest(outlook.participant(), asked.inquest().gate().name())
+                    .map(Made::essence)
+                    .orElse(null);
+            if (!Essence.of(asked.decision()).equals(last)) {
+                Chain held = kept == 0 ? chain : audit.hold(chain.name());
+                records.keep(asked.inquest(), asked.decision(), null, held, actor);
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    /** Keeps the rules that are served, so that what they answer can be kept; before a transaction is begun. */
+    public void keepRules(Rulebook rulebook) {
+        sources.keepAll(rulebook);
+    }
+
+    /** Answers a question about the participant. */
+    private interface Asker {
+        Outlook.Asked ask(Gate gate, PartialDate day);
+    }
+
+    private static List<Outlook.Asked> asked(Dossier dossier, LocalDate today, Asker asker) {
+        List<Outlook.Asked> asked = new ArrayList<>();
         if (infused(dossier)) {
             asked.add(asker.ask(Gate.FOLLOW_UP, PartialDate.of(today)));
         } else if (last(dossier, Milestone.Kind.LYMPHODEPLETION_STARTED) != null) {
@@ -120,7 +174,7 @@ public final class Outlooks {
         for (Made made : decisions.newestOfEachQuestion(code)) {
             PartialDate day = SentQuestion.keptDay(made.gateDay());
             if (made.verdict().equals(Verdict.PROCEED.name()) && !day.latest().isBefore(today)) {
-                Decision now = asker.ask(Gate.valueOf(made.gate()), day);
+                Decision now = asker.ask(Gate.valueOf(made.gate()), day).decision();
                 if (now.verdict() != Verdict.PROCEED) {
                     overturned.add(new Outlook.Overturned(made.id(), now));
                 }

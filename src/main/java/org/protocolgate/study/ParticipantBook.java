@@ -143,6 +143,11 @@ public final class ParticipantBook {
                 .toList());
     }
 
+    /** The codes of a study's participants in order, those after one and up to another; within the present transaction. */
+    public List<String> codes(String study, String after, @Nullable String last, int size) {
+        return last == null ? participants.codes(study, after, size) : participants.codes(study, after, last, size);
+    }
+
     private ProtocolVersion newest() {
         return rules.ask(rulebook -> rulebook.newest(rulebook.study()).orElseThrow());
     }

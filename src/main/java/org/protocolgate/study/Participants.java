@@ -47,4 +47,13 @@ interface Participants extends GenericRepository<Enrolled, String> {
                         = cast(:level as numeric(20, 3)))
             order by p.code limit :size""")
     List<Listed> list(String after, @Nullable String verdict, @Nullable String level, int size);
+
+    /** The codes of a study's participants, in order, those after a given one. */
+    @Query("select code from participant where study = :study and code > :after order by code limit :size")
+    List<String> codes(String study, String after, int size);
+
+    /** Those from one code to another, after a given one. */
+    @Query(
+            "select code from participant where study = :study and code > :after and code <= :last order by code limit :size")
+    List<String> codes(String study, String after, String last, int size);
 }

@@ -31,7 +31,7 @@ public final class Replay {
     private final Knowledge knowledge;
     private final CohortRecords cohorts;
     private final ServedSources sources;
-    private final DecisionBook book;
+    private final DecisionRecords records;
     private final AuditLog audit;
     private final ServedRules rules;
 
@@ -42,7 +42,7 @@ public final class Replay {
             Knowledge knowledge,
             CohortRecords cohorts,
             ServedSources sources,
-            DecisionBook book,
+            DecisionRecords records,
             AuditLog audit,
             ServedRules rules) {
         this.transactions = transactions;
@@ -51,7 +51,7 @@ public final class Replay {
         this.knowledge = knowledge;
         this.cohorts = cohorts;
         this.sources = sources;
-        this.book = book;
+        this.records = records;
         this.audit = audit;
         this.rules = rules;
     }
@@ -113,7 +113,7 @@ public final class Replay {
                     cohorts.again(made.study(), made.participant(), version.zone(), seen),
                     version);
             Decision decision = again.decide();
-            String now = book.text(made.id(), decision, again.forecast(), Locale.ENGLISH);
+            String now = records.text(made.id(), decision, again.forecast(), Locale.ENGLISH);
             String then = answers.findByDecisionAndLanguage(made.id(), Locale.ENGLISH.toLanguageTag())
                     .map(Answer::body)
                     .orElseThrow();

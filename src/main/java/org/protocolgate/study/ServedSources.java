@@ -40,6 +40,11 @@ final class ServedSources {
         return engine;
     }
 
+    /** Keeps the rules of all versions that are served. */
+    void keepAll(Rulebook rulebook) {
+        rulebook.versions().forEach(version -> keep(version, rulebook));
+    }
+
     /** Keeps the rules of a version before it decides, unless they are kept already. */
     void keep(ProtocolVersion version, Rulebook rulebook) {
         if (kept.contains(version.ruleSet())) {

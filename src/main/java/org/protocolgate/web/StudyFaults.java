@@ -12,6 +12,7 @@ import org.protocolgate.study.ConflictException;
 import org.protocolgate.study.NotThereException;
 import org.protocolgate.study.RefusedAuthorisationException;
 import org.protocolgate.study.UnsignedException;
+import org.protocolgate.sweep.NoSuchSweepException;
 
 /** How what the study refuses is answered. */
 @Factory
@@ -29,6 +30,11 @@ final class StudyFaults {
 
     @Singleton
     ExceptionHandler<NoSuchAlertException, HttpResponse<ProblemView>> noSuchAlert() {
+        return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<NoSuchSweepException, HttpResponse<ProblemView>> noSuchSweep() {
         return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
     }
 

@@ -1,0 +1,107 @@
+package org.protocolgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.protocolgate.testing.Trial.expect;
+import static org.protocolgate.testing.Trial.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Service;
+import org.protocolgate.testing.SetClock;
+import org.protocolgate.testing.Trial;
+import org.protocolgate.user.Role;
+
+/** Sweeps over HTTP. It is 12:00 at the site on 2026-03-10. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class SweepHttpTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+    private static final String LOWEST = "3.0e8";
+
+    private final Database database;
+    private Service service;
+    private Trial trial;
+
+    SweepHttpTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void start() {
+        service = Service.start(
+                database,
+                Map.of("testing.clock", "set", "protocol-gate.sweep.chunk", "2", "protocol-gate.jobs.every", "50ms"));
+        trial = Trial.at(service);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void asksAboutEverybodyAndKeepsOnlyWhatChanged() {
+        for (int i = 1; i <= 5; i++) {
+            trial.enrolReady("CT-" + i, TODAY, LOWEST);
+        }
+        trial.enrol("CT-6");
+        JsonNode first = sweep();
+        assertThat(first.get("participants").asInt()).isEqualTo(6);
+        assertThat(first.get("chunks").asInt()).isEqualTo(3);
+        assertThat(first.get("inactive").asInt()).isEqualTo(1);
+        assertThat(first.get("asked").asInt()).isEqualTo(5);
+        assertThat(first.get("changed").asInt()).isEqualTo(5);
+        JsonNode second = sweep();
+        assertThat(second.get("asked").asInt()).isEqualTo(5);
+        assertThat(second.get("changed").asInt()).isZero();
+        assertThat(trial.get("/api/participants/CT-1/decisions")).hasSize(1);
+        trial.reach("CT-1", "INFUSION_STARTED", "2026-03-10T11:00");
+        JsonNode third = sweep();
+        assertThat(third.get("changed").asInt()).isEqualTo(5);
+        assertThat(trial.get("/api/participants/CT-2/decisions")
+                        .at("/0/verdict")
+                        .asText())
+                .isEqualTo("HOLD");
+        assertThat(trial.get("/api/audit?action=SWEEP_FINISHED").get("entries")).hasSize(3);
+        assertThat(trial.get("/api/audit/verification").get("whole").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatTimeBringsIsFoundBySweeping() {
+        trial.enrolReady("CT-1", TODAY, LOWEST);
+        trial.reach("CT-1", "INFUSION_COMPLETED", "2026-03-10T11:00");
+        sweep();
+        assertThat(trial.get("/api/alerts?open=true&severity=ACTION").get("alerts"))
+                .isEmpty();
+        service.bean(SetClock.class).pass(Duration.ofDays(14));
+        JsonNode swept = sweep();
+        assertThat(swept.get("alerted").asInt()).isPositive();
+        assertThat(trial.get("/api/alerts?open=true&severity=ACTION")
+                        .at("/alerts")
+                        .findValuesAsText("criterion"))
+                .contains("FUP-05");
+    }
+
+    private JsonNode sweep() {
+        JsonNode started = json(expect(trial.send(Role.COORDINATOR, "POST", "/api/sweeps", ""), 201));
+        String path = "/api/sweeps/" + started.get("id").asText();
+        for (int i = 0; i < 1_000; i++) {
+            JsonNode now = trial.get(path);
+            if (!now.get("finishedAt").isNull()) {
+                return now;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("the sweep does not end: " + trial.get(path));
+    }
+}

@@ -39,7 +39,7 @@ final class Following implements Consequence {
             concerned.add(change.participant());
         }
         if (change.ofCohort()) {
-            concerned.addAll(outlooks.cohort(change.study(), rulebook));
+            concerned.addAll(outlooks.concerned(change.study(), change.participant(), rulebook));
         }
         Map<Chain, Outlook> found = new LinkedHashMap<>();
         for (String code : concerned) {

@@ -3,6 +3,7 @@ package org.protocolgate.alert;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,13 @@ final class Reconciling {
         alerts.open(outlook.participant()).forEach(alert -> open.put(alert.openKey(), alert));
         List<Happened> happened = new ArrayList<>();
         List<Told> told = new ArrayList<>();
-        for (Wanted one : Wants.of(outlook, near)) {
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
+        Wants.of(outlook, near)
+                .forEach(one -> wanted.merge(
+                        one.key(outlook.participant()),
+                        one,
+                        (a, c) -> a.severity().compareTo(c.severity()) < 0 ? c : a));
+        for (Wanted one : wanted.values()) {
             Alert there = open.remove(one.key(outlook.participant()));
             if (there == null) {
                 raise(outlook.study(), outlook.participant(), outlook.level(), one, chain, happened, told);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Digest;
 import org.protocolgate.decision.Clears;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.decision.Verdict;
@@ -21,6 +22,9 @@ import org.protocolgate.study.Outlook;
 
 /** What there is cause to alert somebody of, by a participant's outlook. */
 final class Wants {
+
+    /** So much of a digest tells the few things apart that are asked of one participant for one day. */
+    private static final int DIGEST = "sha256:".length() + 16;
 
     private final Outlook outlook;
     private final Nearness near;
@@ -120,7 +124,7 @@ final class Wants {
                 wanted.add(new Wanted(
                         first,
                         Cause.DUE,
-                        gate.name() + " " + until,
+                        gate.name() + " " + until + " " + Digest.of(todo.what()).substring(0, DIGEST),
                         severity,
                         todo.what() + span(todo),
                         other.what() + span(other),

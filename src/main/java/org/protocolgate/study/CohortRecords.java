@@ -28,8 +28,13 @@ final class CohortRecords {
         this.rows = rows;
     }
 
+    /** Everybody, as it is now. */
+    Seen all(String study, ZoneId zone) {
+        return seen(rows.ofStudy(study), "", zone);
+    }
+
     /**
-     * As it is now.
+     * Those around a participant, as it is now.
      *
      * @param self the participant asked about, whose own doubtful records are no doubt about the others
      */
@@ -48,7 +53,10 @@ final class CohortRecords {
     }
 
     private Seen seen(String study, String self, ZoneId zone, Predicate<CohortRow> recorded) {
-        List<CohortRow> all = rows.ofStudy(study).stream().filter(recorded).toList();
+        return seen(rows.around(study, self).stream().filter(recorded).toList(), self, zone);
+    }
+
+    private static Seen seen(List<CohortRow> all, String self, ZoneId zone) {
         Map<String, Long> known = new TreeMap<>();
         Map<String, Long> facts = new TreeMap<>();
         Set<UUID> superseded = new HashSet<>();

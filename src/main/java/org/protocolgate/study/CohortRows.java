@@ -7,40 +7,70 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
 
+/**
+ * All that others need to know of those who were given a dose level or infused, in the order of recording. Each is one statement,
+ * so that it is one moment of the database that is seen.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CohortRows extends GenericRepository<DoseDecided, UUID> {
 
-    /**
-     * All that others of a study need to know of those who were given a dose level or infused, in the order of recording. One
-     * statement, so that it is one moment of the database that is seen.
-     */
-    @Query("""
-            with member (code) as (
-                select distinct f.participant from fact f join participant p on p.code = f.participant and p.study = :study
-                where f.type = 'doseAssignment' or f.kind in ('INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED')),
+    /** What is needed of the members. */
+    String ROWS = """
             seen (source, id, participant, seq, subject, body, recorded_at) as (
                 select 'FACT', f.id, f.participant, f.seq, cast(null as uuid), f.body, f.recorded_at
-                from fact f where f.participant in (select code from member)
-                    and f.type in ('doseAssignment', 'milestone', 'safetyReview', 'dltAssessment')
+                from fact f join member m on m.code = f.participant
+                where f.type in ('doseAssignment', 'milestone', 'safetyReview', 'dltAssessment')
                 union all
                 select 'CORRECTION', c.id, c.participant, c.seq, c.fact, '', c.recorded_at
-                from correction c join fact f on f.id = c.fact
-                    and f.type in ('doseAssignment', 'milestone', 'safetyReview', 'dltAssessment')
-                where c.participant in (select code from member)
+                from correction c join member m on m.code = c.participant
+                join fact f on f.id = c.fact and f.type in ('doseAssignment', 'milestone', 'safetyReview', 'dltAssessment')
                 union all
                 select 'VOIDING', cast('00000000-0000-0000-0000-000000000000' as uuid), v.participant, v.seq, cast(null as uuid),
                     '', v.recorded_at
-                from participant_voiding v where v.participant in (select code from member)
+                from participant_voiding v join member m on m.code = v.participant
                 union all
                 select 'AUTHORISATION', a.id, a.participant, a.seq, cast(null as uuid), a.body, a.recorded_at
-                from authorisation a where a.participant in (select code from member)
+                from authorisation a join member m on m.code = a.participant
                 union all
                 select 'END', e.id, e.participant, e.seq, e.id, e.body, e.recorded_at
-                from authorisation_end e where e.participant in (select code from member)
+                from authorisation_end e join member m on m.code = e.participant
                 union all
                 select 'DOSE_DECISION', d.id, '/levels', d.seq, cast(null as uuid), d.body, d.recorded_at
                 from dose_decision d where d.study = :study)
             select source, id, participant, seq, subject, body, recorded_at from seen
-            order by recorded_at, participant, seq""")
+            order by recorded_at, participant, seq""";
+
+    /** Of everybody in a study. */
+    @Query("""
+            with member (code) as (
+                select distinct f.participant from fact f join participant p on p.code = f.participant and p.study = :study
+                where f.type = 'doseAssignment' or f.kind in ('INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED')),
+            """ + ROWS)
     List<CohortRow> ofStudy(String study);
+
+    /**
+     * Of those around a participant: itself; who was ever given a level that it was ever given; who was infused, or has an
+     * assignment, of which no level is recorded; and, as long as it may be of the escalation phase, who was infused in that phase,
+     * whatever the level. Nobody ceases to be one of them, so that a replay finds all whom the decision saw.
+     */
+    @Query("""
+            with member (code) as (
+                select p.code from participant p where p.code = :self
+                union
+                select f.participant from fact f join participant p on p.code = f.participant and p.study = :study
+                where f.level in (select o.level from fact o where o.participant = :self and o.type = 'doseAssignment')
+                union
+                select f.participant from fact f join participant p on p.code = f.participant and p.study = :study
+                where f.type = 'doseAssignment' and f.level is null
+                union
+                select f.participant from fact f join participant p on p.code = f.participant and p.study = :study
+                where f.kind in ('INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED')
+                    and (not exists (select 1 from fact a where a.participant = f.participant and a.type = 'doseAssignment')
+                        or exists (select 1 from fact a where a.participant = f.participant and a.type = 'doseAssignment'
+                                and a.body not like '%"phase":"EXPANSION"%')
+                            and (not exists (select 1 from fact o where o.participant = :self and o.type = 'doseAssignment')
+                                or exists (select 1 from fact o where o.participant = :self and o.type = 'doseAssignment'
+                                    and o.body not like '%"phase":"EXPANSION"%')))),
+            """ + ROWS)
+    List<CohortRow> around(String study, String self);
 }

@@ -51,12 +51,15 @@ public final class Outlooks {
         this.audit = audit;
     }
 
-    /** Everybody of whom others need to know, and whom others concern. */
-    public List<String> cohort(String study, Rulebook rulebook) {
+    /**
+     * Those whose answers may change when something is recorded.
+     *
+     * @param code the participant concerned, or null where it concerns levels
+     */
+    public List<String> concerned(String study, @Nullable String code, Rulebook rulebook) {
         ZoneId zone = rulebook.newest(study).orElseThrow().zone();
-        return cohorts.now(study, "", zone).records().stream()
-                .map(MemberRecords::participant)
-                .toList();
+        Seen seen = code == null ? cohorts.all(study, zone) : cohorts.now(study, code, zone);
+        return seen.records().stream().map(MemberRecords::participant).toList();
     }
 
     /**

@@ -84,8 +84,7 @@ class SweepHttpTest {
         assertThat(trial.get("/api/alerts?open=true&severity=ACTION").get("alerts"))
                 .isEmpty();
         service.bean(SetClock.class).pass(Duration.ofDays(14));
-        JsonNode swept = sweep();
-        assertThat(swept.get("alerted").asInt()).isPositive();
+        sweep(); // or the daily one, which is due by now and may come first
         assertThat(trial.get("/api/alerts?open=true&severity=ACTION")
                         .at("/alerts")
                         .findValuesAsText("criterion"))

@@ -42,6 +42,9 @@ class ArchitectureTest {
                     "study",
                     Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
             Map.entry(
+                    "deviation",
+                    Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
+            Map.entry(
                     "cli",
                     Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),
             Map.entry(
@@ -56,7 +59,8 @@ class ArchitectureTest {
                             "user",
                             "pages",
                             "asking",
-                            "study")));
+                            "study",
+                            "deviation")));
 
     @Test
     void importsPointToTheLeft() {

@@ -8,15 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** Pages of entries as pieces of a CSV file that a spreadsheet opens as it is. */
 final class CsvPieces implements Iterator<byte[]> {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** A spreadsheet takes a cell that begins so for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Iterator<List<Entry>> pages;
     private final ZoneId site;
@@ -38,22 +32,16 @@ final class CsvPieces implements Iterator<byte[]> {
         try (CSVPrinter rows = new CSVPrinter(piece, CSVFormat.DEFAULT)) {
             if (!begun) {
                 begun = true;
-                piece.append(BYTE_ORDER_MARK);
+                piece.append(Cell.BYTE_ORDER_MARK);
                 rows.printRecord(EntryLine.COLUMNS);
             } else {
                 for (Entry entry : pages.next()) {
-                    rows.printRecord(EntryLine.values(entry, site).stream().map(CsvPieces::cell));
+                    rows.printRecord(EntryLine.values(entry, site).stream().map(Cell::of));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return piece.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
     }
 }

@@ -31,7 +31,7 @@ import org.protocolgate.protocol.Texts;
 @Singleton
 public final class DecisionBook {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Texts.CHINESE);
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Texts.CHINESE);
 
     private final TransactionOperations<Connection> transactions;
     private final Decisions decisions;

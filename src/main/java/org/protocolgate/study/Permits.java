@@ -1,5 +1,7 @@
 package org.protocolgate.study;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +23,12 @@ import org.protocolgate.participant.PartialDate;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.Rulebook;
 
-/** Ends authorisations of which the reason is gone: used, void, or of a day that is over. */
+/**
+ * Ends authorisations of which the reason is gone: used, void, or of a day that is over. Comes before all else that follows, so
+ * that whoever asks what was permitted finds ends as they stand after what was recorded.
+ */
 @Singleton
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Permits implements Consequence {
 
     private final Authorisations authorisations;

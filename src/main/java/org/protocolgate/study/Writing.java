@@ -81,7 +81,7 @@ final class Writing {
 
     /** Lets follow what follows from what was recorded; the last thing that is done in its transaction. */
     void follow(Held held, @Nullable String participant, Actor actor) {
-        Change change = new Change(held.study(), participant, actor);
+        Change change = new Change(held.study(), participant, held.chain().last(), actor);
         consequences.forEach(consequence -> consequence.of(change, held.rulebook()));
     }
 

@@ -92,7 +92,8 @@ final class AddressIn {
         }
     }
 
-    private @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return read(name, "a text of 1 to " + LONGEST + " characters is needed", Function.identity());
     }
 

@@ -86,6 +86,18 @@ class DeviationHttpTest {
         assertThat(entry.at("/details/on").asText()).isEqualTo("2026-03-10T12:30");
     }
 
+    /** By these columns they are found; what they say is in the body, under its digest. */
+    @ParameterizedTest
+    @CsvSource({"deviation, criterion = 'EXC-13'", "deviation, other = 'CT-1'", "deviation_step, kind = 'CAUSE_GONE'"})
+    void aChangedColumnIsNoticed(String table, String change) {
+        JsonNode draft = unauthorised("CT-1");
+        expect(complete(Role.COORDINATOR, draft, COMPLETION), 201);
+        assertThat(site.faults()).isEmpty();
+        site.tamper(table, change);
+        assertThat(site.faults()).hasSize(1);
+        assertThat(site.faults().at("/0/what").asText()).isEqualTo("CHANGED");
+    }
+
     @Test
     void nothingIsCompletedOfWhichTheCauseIsGone() {
         JsonNode draft = unauthorised("CT-1");

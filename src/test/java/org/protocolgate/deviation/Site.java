@@ -4,7 +4,13 @@ import static org.protocolgate.testing.Trial.expect;
 import static org.protocolgate.testing.Trial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.type.Argument;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +36,7 @@ final class Site implements AutoCloseable {
     /** Sets the clock to a local time of the site. */
     void at(String local) {
         service.bean(SetClock.class)
-                .set(java.time.LocalDateTime.parse(local)
-                        .toInstant(java.time.ZoneOffset.ofHours(8))
-                        .toString());
+                .set(LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(8)).toString());
     }
 
     /** Enrols somebody who may be infused on a day, and authorises that; the day has to be that of the clock. */
@@ -84,6 +88,22 @@ final class Site implements AutoCloseable {
             }
         }
         throw new AssertionError(participant + " has no " + kind);
+    }
+
+    /** Changes a row of a table as only the database's owner can. */
+    void tamper(String table, String change) {
+        TransactionOperations<Connection> transactions =
+                service.bean(Argument.of(TransactionOperations.class, Connection.class));
+        transactions.executeWrite(status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                boolean postgres = status.getConnection()
+                        .getMetaData()
+                        .getDatabaseProductName()
+                        .equals("PostgreSQL");
+                statement.execute("drop trigger " + table + "_stays" + (postgres ? " on " + table : ""));
+                return statement.executeUpdate("update " + table + " set " + change);
+            }
+        });
     }
 
     /** What a check of the audit log finds fault with. */

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("decision", Set.of("participant", "protocol", "evaluation")),
             Map.entry("intake", Set.of("participant", "protocol")),
             Map.entry("audit", Set.of()),
+            Map.entry("telling", Set.of("audit", "protocol")),
             Map.entry("user", Set.of("audit")),
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
@@ -60,7 +61,8 @@ class ArchitectureTest {
                             "pages",
                             "asking",
                             "study",
-                            "deviation")));
+                            "deviation",
+                            "telling")));
 
     @Test
     void importsPointToTheLeft() {

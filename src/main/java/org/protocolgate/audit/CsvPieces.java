@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -14,11 +16,13 @@ final class CsvPieces implements Iterator<byte[]> {
 
     private final Iterator<List<Entry>> pages;
     private final ZoneId site;
+    private final Function<Entry, String> says;
     private boolean begun;
 
-    CsvPieces(Iterator<List<Entry>> pages, ZoneId site) {
+    CsvPieces(Iterator<List<Entry>> pages, ZoneId site, Function<Entry, String> says) {
         this.pages = pages;
         this.site = site;
+        this.says = says;
     }
 
     @Override
@@ -33,10 +37,11 @@ final class CsvPieces implements Iterator<byte[]> {
             if (!begun) {
                 begun = true;
                 piece.append(Cell.BYTE_ORDER_MARK);
-                rows.printRecord(EntryLine.COLUMNS);
+                rows.printRecord(Stream.concat(EntryLine.COLUMNS.stream(), Stream.of("says")));
             } else {
                 for (Entry entry : pages.next()) {
-                    rows.printRecord(EntryLine.values(entry, site).stream().map(Cell::of));
+                    rows.printRecord(Stream.concat(EntryLine.values(entry, site).stream(), Stream.of(says.apply(entry)))
+                            .map(Cell::of));
                 }
             }
         } catch (IOException e) {

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("decision", Set.of("participant", "protocol", "evaluation")),
             Map.entry("intake", Set.of("participant", "protocol")),
             Map.entry("audit", Set.of()),
+            Map.entry("telling", Set.of("audit", "protocol")),
             Map.entry("user", Set.of("audit")),
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
@@ -41,9 +42,22 @@ class ArchitectureTest {
             Map.entry(
                     "study",
                     Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
-            Map.entry("alert", Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
+            Map.entry(
+                    "alert",
+                    Set.of(
+                            "participant",
+                            "protocol",
+                            "evaluation",
+                            "decision",
+                            "intake",
+                            "audit",
+                            "study",
+                            "deviation")),
             Map.entry("job", Set.of()),
             Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
+            Map.entry(
+                    "deviation",
+                    Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
             Map.entry(
                     "cli",
                     Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),
@@ -60,6 +74,8 @@ class ArchitectureTest {
                             "pages",
                             "asking",
                             "study",
+                            "deviation",
+                            "telling",
                             "alert",
                             "sweep")));
 

@@ -1,6 +1,7 @@
 package org.protocolgate.alert;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -20,12 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /** Alerts that follow from what was recorded; after all other consequences, because alerts tell of these too. */
 @Singleton
-@Order(Following.LAST)
+@Order(Ordered.LOWEST_PRECEDENCE)
 final class Following implements Consequence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
-
-    static final int LAST = 1_000;
 
     private final Outlooks outlooks;
     private final Reconciling reconciling;

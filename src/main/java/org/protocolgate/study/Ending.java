@@ -35,6 +35,11 @@ record Ending(How how, String reason, List<String> criteria) {
                 Body.read(Body.write(read.get("criteria")), new TypeReference<>() {}));
     }
 
+    /** Whether a person or a record ended it, rather than its use or its day. */
+    boolean isByWhatWasRecorded() {
+        return how == How.REVOKED || how == How.VOID;
+    }
+
     String body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("how", how.name());

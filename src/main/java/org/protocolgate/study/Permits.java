@@ -1,6 +1,7 @@
 package org.protocolgate.study;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +23,13 @@ import org.protocolgate.participant.PartialDate;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.Rulebook;
 
-/** Ends authorisations of which the reason is gone: used, void, or of a day that is over. */
+/**
+ * Ends authorisations of which the reason is gone: used, void, or of a day that is over. Comes before all else that follows, so
+ * that whoever asks what was permitted finds ends as they stand after what was recorded.
+ */
 @Singleton
-@Order(Permits.FIRST)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Permits implements Consequence {
-
-    /** Whatever else follows goes by the authorisations that are left. */
-    static final int FIRST = 1;
 
     private final Authorisations authorisations;
     private final AuthorisationEnds ends;

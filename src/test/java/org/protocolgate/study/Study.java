@@ -48,6 +48,11 @@ final class Study implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All parts of a kind, in the order in which they are called. */
+    <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type));
+    }
+
     String enrol(JsonNode participant) throws Exception {
         String code = "CT-" + ++enrolled;
         ObjectNode person = ((ObjectNode) participant).deepCopy();
@@ -108,6 +113,10 @@ final class Study implements AutoCloseable {
                 return statement.executeUpdate(sql);
             }
         });
+    }
+
+    <T> T transact(java.util.function.Supplier<T> work) {
+        return transactions.executeWrite(status -> work.get());
     }
 
     /** The first column of a query. */

@@ -54,14 +54,16 @@ final class Bodies {
     /** The first of these entries that names something else than what is stored, or null. */
     @Nullable
     Fault check(List<Entry> entries) {
-        Map<String, Map<String, String>> bodies = new HashMap<>();
-        WITH_BODY.forEach((action, sql) -> bodies.putAll(read(sql, entries, action)));
+        // apart by action: an authorisation and its end have one identifier
+        Map<String, Map<String, Map<String, String>>> bodies = new HashMap<>();
+        WITH_BODY.forEach((action, sql) -> bodies.put(action.name(), read(sql, entries, action)));
         var answers = read(ANSWERS, entries, Action.DECISION_MADE);
         var seals = read(SEALS, entries, Action.SEALED);
         for (Entry entry : entries) {
             Map<String, String> of = Map.of();
             String record = String.valueOf(entry.record());
-            if (hasBody(entry) && !isBody(bodies.getOrDefault(record, of), entry)) {
+            Map<String, Map<String, String>> ofAction = bodies.get(entry.action());
+            if (ofAction != null && !isBody(ofAction.getOrDefault(record, of), entry)) {
                 return fault(entry, entry.action().equals(Action.FACT_RECORDED.name()) ? "fact" : "record");
             }
             if (is(entry, Action.DECISION_MADE) && !isDecision(answers.getOrDefault(record, of), entry)) {
@@ -72,10 +74,6 @@ final class Bodies {
             }
         }
         return null;
-    }
-
-    private static boolean hasBody(Entry entry) {
-        return WITH_BODY.keySet().stream().anyMatch(action -> is(entry, action));
     }
 
     private static boolean isBody(Map<String, String> stored, Entry entry) {

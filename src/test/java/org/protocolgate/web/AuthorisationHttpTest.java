@@ -151,6 +151,7 @@ class AuthorisationHttpTest {
         assertThat(state(given)).isEqualTo("USED");
         JsonNode again = trial.decide("CT-1", "INFUSION", TODAY);
         expect(trial.authorise(again, LOWEST), 409);
+        assertThat(trial.get("/api/audit/verification").get("faults")).isEmpty();
     }
 
     @Test

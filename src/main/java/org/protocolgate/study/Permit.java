@@ -40,6 +40,10 @@ record Permit(
                 read.get("ruleSet"));
     }
 
+    Dose dose() {
+        return new Dose(level, cells);
+    }
+
     String body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("participant", participant);

@@ -72,6 +72,19 @@ class RuleFolderHttpTest {
         }
     }
 
+    @Test
+    void aStudyWithoutDoseLevelsIsServedAndHasNone() throws Exception {
+        copyRules();
+        change("nct07339332/protocol.yaml", text -> text.substring(0, text.indexOf("\ndosing:") + 1));
+        try (Service server = Service.start(Database.H2, Map.of("protocol-gate.rules", rules.toString()))) {
+            assertThat(washout(server)).isEqualTo("14 days");
+            assertThat(server.get(Role.MONITOR, "/api/levels").statusCode()).isEqualTo(404);
+            HttpResponse<String> level = server.get(Role.MONITOR, "/api/levels/3.0e8");
+            assertThat(level.statusCode()).isEqualTo(404);
+            assertThat(level.body()).contains("the study has no dose levels");
+        }
+    }
+
     /** The program itself, as it is started: it tells the fault and ends. */
     @Test
     void aFaultyFolderStopsTheStart() throws Exception {

@@ -108,7 +108,8 @@ class ArchitectureTest {
     void whatDecidesKnowsNoClockNoFilesAndNoNetwork() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".participant..", ROOT + ".evaluation..", ROOT + ".decision..")
+                .resideInAnyPackage(
+                        ROOT + ".participant..", ROOT + ".evaluation..", ROOT + ".decision..", ROOT + ".dosing..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -58,8 +58,8 @@ final class Drafting implements Consequence {
             @Nullable String sentinel,
             Outcome outcome) {
         String changed = change.participant();
-        boolean byAnother = changed != null && !changed.equals(participant);
-        if (byAnother && draft.kind() == Kind.CRITERION_NOT_MET && draft.isOn(sentinel)) {
+        boolean ofSentinel = draft.kind() == Kind.CRITERION_NOT_MET && draft.isOn(sentinel);
+        if (changed != null && !changed.equals(participant) && ofSentinel) {
             outcome.found(participant, draft.shownBy(changed));
             List<String> records = reconsidered.records();
             if (!records.isEmpty()) {

@@ -69,7 +69,7 @@ class EventOrderTest {
     void recordedADayLateUnderAnAuthorisationThatLapsed() {
         JsonNode given = site.authorised("CT-1", TODAY);
         site.at("2026-03-11T09:00");
-        site.service.bean(org.protocolgate.study.AuthorisationBook.class).lapse();
+        site.service.bean(org.protocolgate.study.AuthorisationBook.class).recheck();
         assertThat(site.trial
                         .get("/api/authorisations/" + given.get("id").asText())
                         .get("state")

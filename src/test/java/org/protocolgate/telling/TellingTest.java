@@ -75,6 +75,16 @@ class TellingTest {
     }
 
     @Test
+    void noSentenceNeedsMoreThanItsUser() {
+        for (ResourceBundle texts : List.of(ENGLISH, CHINESE)) {
+            assertThat(texts.keySet().stream().filter(key -> key.matches("[A-Z_]+(\\..*)?")))
+                    .allSatisfy(key -> assertThat(new Template(texts.getString(key)).filled(Map.of("user", "anna")))
+                            .matches(texts == ENGLISH ? "[A-Za-z][^\\[\\]{}|]*[a-z]\\." : "[^\\[\\]{}|]+。")
+                            .doesNotContain("  ", " .", " ,", " :", " 。", "： "));
+        }
+    }
+
+    @Test
     void whatWasNeverAnActionIsToldByItsName() {
         assertThat(Telling.of(entry("JUMPED", "anna", null, null, null, null, "{}"), Locale.ENGLISH))
                 .isEqualTo("JUMPED");
@@ -113,6 +123,28 @@ class TellingTest {
                         {"type": "dltAssessment", "signature": "0199c2a4-5d1e-7c3a-9f00-1a2b3c4d5e6f"}"""),
                 "investigator recorded and signed the fact dltAssessment of CT-001.",
                 "investigator 记录并签署了 CT-001 的事实 dltAssessment。");
+    }
+
+    @Test
+    void theDeviation() {
+        String on = "{\"gate\": \"INFUSION\", \"on\": \"2026-03-10\", \"other\": \"CT-002\"}";
+        told(
+                entry("DEVIATION_FOUND", "service", null, null, null, "NOT_AUTHORISED", on),
+                "A deviation was found: the infusion of CT-001 on 2026-03-10 without an authorisation that was open.",
+                "发现方案偏离：CT-001 的回输（2026-03-10）没有有效授权。");
+        told(
+                entry("DEVIATION_FOUND", "service", null, "SENT-01", null, "CRITERION_NOT_MET", on),
+                "A deviation was found: the infusion of CT-001 on 2026-03-10 although SENT-01 was not met.",
+                "发现方案偏离：CT-001 的回输（2026-03-10）时不符合 SENT-01。");
+        told(
+                entry("DEVIATION_FOUND", "service", null, "SENT-01", null, "SENTINEL_CHANGED", on),
+                "A deviation was found: by what was recorded of CT-001, SENT-01 was not met at the infusion of CT-002 on"
+                        + " 2026-03-10.",
+                "发现方案偏离：按 CT-001 的记录，CT-002 的回输（2026-03-10）时不符合 SENT-01。");
+        told(
+                entry("DEVIATION_CONTINUED", "anna", null, "SENT-01", null, "COMPLETED", "{}"),
+                "anna completed a deviation from SENT-01 of CT-001.",
+                "anna 完成了 CT-001 一项违反 SENT-01 的方案偏离的填写。");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class DemoStudy {
                     .put("on", now().toLocalDate().toString());
             authorisations.authorise(latest(code), bytes(signed), by, signing(), Locale.ENGLISH);
         } else if (step.has("lapses")) {
-            authorisations.lapse();
+            authorisations.recheck();
         } else {
             throw new IllegalStateException("the demo cannot do " + step);
         }

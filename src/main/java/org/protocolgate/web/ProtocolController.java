@@ -47,8 +47,9 @@ final class ProtocolController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(
             summary = "Read the rule folder anew",
-            description = "It is taken over only when it is whole; else the present rules go on being served. An open authorisation"
-                    + " that the new rules do not answer with PROCEED becomes void.")
+            description =
+                    "It is taken over only when it is whole; else the present rules go on being served. An open authorisation"
+                            + " that the new rules do not answer with PROCEED becomes void.")
     List<ProtocolView.Summary> reload() {
         rules.reload();
         authorisations.recheck();

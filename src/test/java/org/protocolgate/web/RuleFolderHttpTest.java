@@ -82,15 +82,17 @@ class RuleFolderHttpTest {
         try (Service server = Service.start(Database.H2, settings)) {
             Trial trial = Trial.at(server);
             trial.enrolReady("CT-1", today, "3.0e8");
-            String given = Trial.json(Trial.expect(
-                            trial.authorise(trial.decide("CT-1", "INFUSION", today), "3.0e8"), 201))
+            String given = Trial.json(
+                            Trial.expect(trial.authorise(trial.decide("CT-1", "INFUSION", today), "3.0e8"), 201))
                     .get("id")
                     .asText();
             change(LIMITS, text -> text.replaceFirst("(?s)(EXC-12.washout:.*?\"1.0\": )[0-9]+", "$128"));
             assertThat(reload(server).statusCode()).isEqualTo(200);
             assertThat(trial.get("/api/authorisations/" + given).get("state").asText())
                     .isEqualTo("VOID");
-            assertThat(trial.get("/api/authorisations/" + given).at("/end/criteria/0").asText())
+            assertThat(trial.get("/api/authorisations/" + given)
+                            .at("/end/criteria/0")
+                            .asText())
                     .isEqualTo("EXC-12");
         }
     }

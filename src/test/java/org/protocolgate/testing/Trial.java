@@ -114,15 +114,19 @@ public final class Trial {
 
     /** Sends what the investigator signed. */
     public HttpResponse<String> signed(String path, String body) {
+        return send(Role.INVESTIGATOR, "POST", path, body, Map.of("X-Signature", sign(body)));
+    }
+
+    /** The investigator's signature under a body, to be sent with it. */
+    public String sign(String body) {
         String signing = JSON.createObjectNode()
                 .put("password", Service.PASSWORD)
                 .put("meaning", "I attest to this")
                 .put("digest", Digest.of(body))
                 .toString();
-        String token = json(expect(send(Role.INVESTIGATOR, "POST", "/api/signatures", signing), 201))
+        return json(expect(send(Role.INVESTIGATOR, "POST", "/api/signatures", signing), 201))
                 .get("token")
                 .asText();
-        return send(Role.INVESTIGATOR, "POST", path, body, Map.of("X-Signature", token));
     }
 
     public JsonNode get(String path) {

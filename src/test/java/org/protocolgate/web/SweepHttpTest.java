@@ -39,7 +39,15 @@ class SweepHttpTest {
     void start() {
         service = Service.start(
                 database,
-                Map.of("testing.clock", "set", "protocol-gate.sweep.chunk", "2", "protocol-gate.jobs.every", "50ms"));
+                Map.of(
+                        "testing.clock",
+                        "set",
+                        "protocol-gate.sweep.chunk",
+                        "2",
+                        "protocol-gate.jobs.every",
+                        "50ms",
+                        "protocol-gate.jobs.threads",
+                        "2"));
         trial = Trial.at(service);
     }
 

@@ -188,7 +188,8 @@ record Recount(List<Person> people, LocalDate today) {
         LocalDate infused = Objects.requireNonNull(person.infused(today));
         return hadToxicity(person)
                 || person.answers().stream()
-                        .filter(answer -> !day(on(answer)).isAfter(today) && !day(on(answer)).isBefore(infused))
+                        .filter(answer -> !day(on(answer)).isAfter(today)
+                                && !day(on(answer)).isBefore(infused))
                         .anyMatch(answer -> answer.get("earlyCompletion") != null
                                 || answer.get("dlt") != null && !day(on(answer)).isBefore(end(person)));
     }

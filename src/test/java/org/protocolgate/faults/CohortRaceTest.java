@@ -37,7 +37,7 @@ import org.protocolgate.user.Role;
 class CohortRaceTest {
 
     private static final int THREADS = 8;
-    private static final int ACTS = Boolean.getBoolean("protocolgate.long") ? 1000 : 100;
+    private static final int ACTS = Boolean.getBoolean("protocolgate.long") ? 300 : 100;
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final List<String> LOWEST = List.of("CT-1", "CT-2", "CT-3", "CT-4");
     private static final List<String> MIDDLE = List.of("CT-5", "CT-6");

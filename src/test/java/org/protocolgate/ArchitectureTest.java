@@ -43,6 +43,9 @@ class ArchitectureTest {
                     Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
             Map.entry("alert", Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
             Map.entry("job", Set.of()),
+            Map.entry("setting", Set.of()),
+            Map.entry("mail", Set.of("setting")),
+            Map.entry("delivery", Set.of("protocol", "audit", "user", "alert", "job", "mail", "setting")),
             Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
             Map.entry(
                     "cli",
@@ -61,7 +64,10 @@ class ArchitectureTest {
                             "asking",
                             "study",
                             "alert",
-                            "sweep")));
+                            "sweep",
+                            "mail",
+                            "delivery",
+                            "setting")));
 
     @Test
     void importsPointToTheLeft() {

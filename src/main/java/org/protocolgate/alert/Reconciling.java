@@ -59,7 +59,7 @@ final class Reconciling {
         for (Alert gone : open.values()) {
             alerts.resolve(gone.id(), chain.at());
             happened.add(entry(Action.ALERT_RESOLVED, gone, gone.severity()));
-            told.add(new Told(gone, AlertEvent.Kind.RESOLVED, gone.severity()));
+            told.add(new Told(gone, Occurrence.Kind.RESOLVED, gone.severity()));
         }
         if (!happened.isEmpty()) {
             audit.add(chain, actor, happened);
@@ -69,7 +69,7 @@ final class Reconciling {
     }
 
     /** An alert of which something is to be told. */
-    record Told(Alert alert, AlertEvent.Kind kind, Severity severity) {}
+    record Told(Alert alert, Occurrence.Kind kind, Severity severity) {}
 
     /** Raises one alert by itself, unless it is there. */
     void raise(String study, String participant, Wanted wanted, Chain chain, Actor actor) {
@@ -114,7 +114,7 @@ final class Reconciling {
                 0);
         alerts.save(alert);
         happened.add(entry(Action.ALERT_RAISED, alert, wanted.severity()));
-        told.add(new Told(alert, AlertEvent.Kind.RAISED, wanted.severity()));
+        told.add(new Told(alert, Occurrence.Kind.RAISED, wanted.severity()));
     }
 
     private void change(Alert there, Wanted wanted, Chain chain, List<Happened> happened, List<Told> told) {
@@ -129,8 +129,13 @@ final class Reconciling {
                 alerts.renew(there.id());
             }
             happened.add(entry(Action.ALERT_CHANGED, there, wanted.severity()));
-            told.add(new Told(there, AlertEvent.Kind.CHANGED, wanted.severity()));
+            told.add(new Told(there, Occurrence.Kind.CHANGED, wanted.severity()));
         }
+    }
+
+    /** The chain in which it is entered what happens to an alert. */
+    static String chain(Alert alert) {
+        return alert.participant() == null ? Chain.ofLevels(alert.study()) : Chain.ofParticipant(alert.participant());
     }
 
     static Happened entry(Action action, Alert alert, @Nullable Object status) {

@@ -62,10 +62,18 @@ final class Reconciling {
             told.add(new Told(gone, Occurrence.Kind.RESOLVED, gone.severity()));
         }
         if (!happened.isEmpty()) {
-            audit.add(chain, actor, happened);
-            telling.tell(outlook.study(), told, chain.at());
+            record(outlook.study(), chain, actor, happened, told);
         }
         return told.size();
+    }
+
+    private void record(String study, Chain chain, Actor actor, List<Happened> happened, List<Told> told) {
+        alerts.saveAll(told.stream()
+                .filter(one -> one.kind() == Occurrence.Kind.RAISED)
+                .map(Told::alert)
+                .toList());
+        audit.add(chain, actor, happened);
+        telling.tell(study, told, chain.at());
     }
 
     /** An alert of which something is to be told. */
@@ -79,8 +87,7 @@ final class Reconciling {
             List<Happened> happened = new ArrayList<>();
             List<Told> told = new ArrayList<>();
             raise(study, participant, null, wanted, chain, happened, told);
-            audit.add(chain, actor, happened);
-            telling.tell(study, told, chain.at());
+            record(study, chain, actor, happened, told);
         }
     }
 
@@ -112,7 +119,6 @@ final class Reconciling {
                 null,
                 null,
                 0);
-        alerts.save(alert);
         happened.add(entry(Action.ALERT_RAISED, alert, wanted.severity()));
         told.add(new Told(alert, Occurrence.Kind.RAISED, wanted.severity()));
     }

@@ -7,18 +7,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.alert.AlertBook;
 import org.protocolgate.alert.AlertView;
 import org.protocolgate.alert.Occurrence;
-import org.protocolgate.audit.Action;
-import org.protocolgate.audit.Actor;
-import org.protocolgate.audit.AuditLog;
-import org.protocolgate.audit.Chain;
-import org.protocolgate.audit.Happened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,40 +32,37 @@ final class DeliverJob {
 
     private final TransactionOperations<Connection> transactions;
     private final Deliveries deliveries;
-    private final DisabledWebhooks disabled;
+    private final Disabling disabling;
     private final Recipients recipients;
     private final AlertBook alerts;
     private final MailChannel mail;
     private final WebhookChannel webhook;
     private final Silence silence;
     private final RetrySettings retry;
-    private final AuditLog audit;
     private final Clock clock;
     private final String url;
 
     DeliverJob(
             TransactionOperations<Connection> transactions,
             Deliveries deliveries,
-            DisabledWebhooks disabled,
+            Disabling disabling,
             Recipients recipients,
             AlertBook alerts,
             MailChannel mail,
             WebhookChannel webhook,
             Silence silence,
             RetrySettings retry,
-            AuditLog audit,
             Clock clock,
             @Value("${protocol-gate.url:}") String url) {
         this.transactions = transactions;
         this.deliveries = deliveries;
-        this.disabled = disabled;
+        this.disabling = disabling;
         this.recipients = recipients;
         this.alerts = alerts;
         this.mail = mail;
         this.webhook = webhook;
         this.silence = silence;
         this.retry = retry;
-        this.audit = audit;
         this.clock = clock;
         this.url = url;
     }
@@ -100,7 +91,7 @@ final class DeliverJob {
             settle(delivery, DeliveryView.State.DROPPED, needless);
             return null;
         }
-        if (recipient.hook() != null && transactions.executeRead(status -> disabled.existsById(recipient.name()))) {
+        if (recipient.hook() != null && disabling.isDisabled(recipient.name())) {
             settle(delivery, DeliveryView.State.DEAD, "its webhook is disabled");
             return null;
         }
@@ -118,7 +109,7 @@ final class DeliverJob {
         } else if (alert.state() != AlertView.State.OPEN && delivery.kind() != Occurrence.Kind.RAISED) {
             return "the alert is " + alert.state().name().toLowerCase(Locale.ROOT);
         } else if (!recipient.severities().contains(alert.severity())) {
-            return "the alert is no longer as urgent";
+            return "the alert is of another severity by now";
         }
         return null;
     }
@@ -145,7 +136,7 @@ final class DeliverJob {
                     return null;
                 });
             case GONE -> {
-                disable(delivery.recipient());
+                disabling.disable(delivery.recipient());
                 settle(delivery, DeliveryView.State.DEAD, outcome.fault());
             }
             case REFUSED, AWAY -> {
@@ -169,20 +160,6 @@ final class DeliverJob {
         transactions.executeWrite(status -> {
             deliveries.notSent(
                     delivery.id(), state.name(), fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)));
-            return null;
-        });
-    }
-
-    private void disable(String recipient) {
-        transactions.executeWrite(status -> {
-            Chain chain = audit.hold(Chain.SYSTEM);
-            if (disabled.disable(recipient, chain.at()) > 0) {
-                audit.add(
-                        chain,
-                        Actor.SERVICE,
-                        List.of(Happened.of(Action.WEBHOOK_DISABLED).about(recipient)));
-                LOG.warn("the webhook of {} wants no more and is disabled", recipient);
-            }
             return null;
         });
     }

@@ -25,7 +25,7 @@ public final class DeliveryBook {
 
     private final TransactionOperations<Connection> transactions;
     private final Deliveries deliveries;
-    private final DisabledWebhooks disabled;
+    private final Disabling disabling;
     private final Recipients recipients;
     private final Jobs jobs;
     private final AuditLog audit;
@@ -35,7 +35,7 @@ public final class DeliveryBook {
     DeliveryBook(
             TransactionOperations<Connection> transactions,
             Deliveries deliveries,
-            DisabledWebhooks disabled,
+            Disabling disabling,
             Recipients recipients,
             Jobs jobs,
             AuditLog audit,
@@ -43,7 +43,7 @@ public final class DeliveryBook {
             Clock clock) {
         this.transactions = transactions;
         this.deliveries = deliveries;
-        this.disabled = disabled;
+        this.disabling = disabling;
         this.recipients = recipients;
         this.jobs = jobs;
         this.audit = audit;
@@ -68,9 +68,7 @@ public final class DeliveryBook {
             List<Delivery> found = deliveries.page(study, state == null ? null : state.name(), before, size);
             return new DeliveryView.Page(
                     found.stream().map(this::view).toList(),
-                    disabled.list().stream()
-                            .map(one -> new DeliveryView.Disabled(one.recipient(), one.disabledAt()))
-                            .toList(),
+                    disabling.list(),
                     found.size() < size ? null : found.get(size - 1).id());
         });
     }
@@ -104,14 +102,9 @@ public final class DeliveryBook {
      * @throws NoSuchDeliveryException where no such webhook is disabled
      */
     public void enable(String recipient, Actor actor) {
-        transactions.executeWrite(status -> {
-            Chain chain = audit.hold(Chain.SYSTEM);
-            if (disabled.enable(recipient) == 0) {
-                throw new NoSuchDeliveryException("no disabled webhook of that name");
-            }
-            audit.add(chain, actor, List.of(Happened.of(Action.WEBHOOK_ENABLED).about(recipient)));
-            return recipient;
-        });
+        if (!disabling.enable(recipient, actor)) {
+            throw new NoSuchDeliveryException("no disabled webhook of that name");
+        }
     }
 
     private DeliveryView view(Delivery delivery) {

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public final class Recipients {
     }
 
     Collection<Recipient> all() {
-        return List.copyOf(recipients.values());
+        return Collections.unmodifiableCollection(recipients.values());
     }
 
     /** How often an alert can go on until there is nobody left. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,13 +60,15 @@ class DeliveryKillTest {
         Program started = Program.start(all);
         program.set(started);
         Map<Role, String> tokens = new EnumMap<>(Role.class);
-        return new Trial(started.login("monitor").service(), role -> tokens.computeIfAbsent(role, r -> {
-            try {
-                return started.login(r.name().toLowerCase(Locale.ROOT)).token();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return new Trial(
+                started.login("monitor").service(),
+                role -> tokens.computeIfAbsent(role, r -> {
+                    try {
+                        return started.login(r.name().toLowerCase(Locale.ROOT)).token();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     private void install() {
@@ -99,8 +102,13 @@ class DeliveryKillTest {
     @Test
     void killedBetweenTheSendingAndTheNoteOfIt() throws Exception {
         install();
-        receiver.answers(call -> program.get().kill());
+        CountDownLatch raised = new CountDownLatch(1);
+        receiver.answers(call -> {
+            await(raised);
+            program.get().kill();
+        });
         raise(start(2));
+        raised.countDown();
         String id = receiver.next().id();
         program.get().kill();
         receiver.answers(200);
@@ -109,5 +117,13 @@ class DeliveryKillTest {
         outbox.awaitState("hook", "SENT");
         assertThat(outbox.words("hook")).containsExactly("RAISED SENT 2");
         assertThat(receiver.count()).isEqualTo(2);
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -58,18 +58,22 @@ create table deviation (
     id uuid primary key,
     participant varchar(64) not null references participant,
     seq bigint not null,
+    criterion varchar(20),
+    other varchar(64) references participant,
     body text not null,
     digest varchar(100) not null,
     recorded_at timestamp(6) with time zone not null,
     recorded_by varchar(100) not null,
     constraint deviation_participant unique (participant, seq)
 );
+create index deviation_other on deviation (other);
 
 create table deviation_step (
     id uuid primary key,
     deviation uuid not null references deviation,
     participant varchar(64) not null references participant,
     seq bigint not null,
+    kind varchar(20) not null,
     body text not null,
     digest varchar(100) not null,
     recorded_at timestamp(6) with time zone not null,

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("decision", Set.of("participant", "protocol", "evaluation")),
             Map.entry("intake", Set.of("participant", "protocol")),
             Map.entry("audit", Set.of()),
+            Map.entry("telling", Set.of("audit", "protocol")),
             Map.entry("user", Set.of("audit")),
             Map.entry("pages", Set.of("protocol")),
             Map.entry("amendment", Set.of("participant", "protocol", "evaluation", "decision")),
@@ -41,12 +42,25 @@ class ArchitectureTest {
             Map.entry(
                     "study",
                     Set.of("participant", "protocol", "evaluation", "decision", "dosing", "intake", "asking", "audit")),
-            Map.entry("alert", Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
+            Map.entry(
+                    "alert",
+                    Set.of(
+                            "participant",
+                            "protocol",
+                            "evaluation",
+                            "decision",
+                            "intake",
+                            "audit",
+                            "study",
+                            "deviation")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
             Map.entry("delivery", Set.of("protocol", "audit", "user", "alert", "job", "mail", "setting")),
             Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
+            Map.entry(
+                    "deviation",
+                    Set.of("participant", "protocol", "evaluation", "decision", "intake", "audit", "study")),
             Map.entry(
                     "cli",
                     Set.of("protocol", "evaluation", "decision", "intake", "audit", "user", "amendment", "asking")),
@@ -63,6 +77,8 @@ class ArchitectureTest {
                             "pages",
                             "asking",
                             "study",
+                            "deviation",
+                            "telling",
                             "alert",
                             "sweep",
                             "mail",
@@ -98,7 +114,8 @@ class ArchitectureTest {
     void whatDecidesKnowsNoClockNoFilesAndNoNetwork() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".participant..", ROOT + ".evaluation..", ROOT + ".decision..")
+                .resideInAnyPackage(
+                        ROOT + ".participant..", ROOT + ".evaluation..", ROOT + ".decision..", ROOT + ".dosing..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

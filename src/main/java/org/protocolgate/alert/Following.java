@@ -1,10 +1,13 @@
 package org.protocolgate.alert;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.protocolgate.audit.AuditLog;
 import org.protocolgate.audit.Chain;
@@ -13,13 +16,15 @@ import org.protocolgate.study.Change;
 import org.protocolgate.study.Consequence;
 import org.protocolgate.study.Outlook;
 import org.protocolgate.study.Outlooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Alerts that follow from what was recorded; after all other consequences, because alerts tell of these too. */
 @Singleton
-@Order(Following.LAST)
+@Order(Ordered.LOWEST_PRECEDENCE)
 final class Following implements Consequence {
 
-    static final int LAST = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final Outlooks outlooks;
     private final Reconciling reconciling;
@@ -41,11 +46,26 @@ final class Following implements Consequence {
         if (change.ofCohort()) {
             concerned.addAll(outlooks.concerned(change.study(), change.participant(), rulebook));
         }
-        Map<Chain, Outlook> found = new LinkedHashMap<>();
+        Map<Chain, Optional<Outlook>> found = new LinkedHashMap<>();
         for (String code : concerned) {
             Chain chain = audit.hold(Chain.ofParticipant(code));
-            found.put(chain, outlooks.of(code, chain, rulebook));
+            found.put(chain, outlook(code, chain, rulebook));
         }
-        found.forEach((chain, outlook) -> reconciling.reconcile(outlook, chain, change.actor()));
+        found.forEach((chain, outlook) -> outlook.ifPresentOrElse(
+                seen -> reconciling.reconcile(seen, chain, change.actor()),
+                () -> reconciling.raise(
+                        change.study(), Chain.participantOf(chain), Wants.failed(), chain, change.actor())));
+    }
+
+    /** What cannot be evaluated of one participant keeps nothing from being recorded of another; it is an alert itself. */
+    private Optional<Outlook> outlook(String code, Chain chain, Rulebook rulebook) {
+        try {
+            return Optional.of(outlooks.of(code, chain, rulebook));
+        } catch (DataAccessException e) {
+            throw e; // the transaction is lost
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be evaluated", code, e);
+            return Optional.empty();
+        }
     }
 }

@@ -23,12 +23,14 @@ final class Reconciling {
     private final Telling telling;
     private final AuditLog audit;
     private final Nearness near;
+    private final DeviationWants deviations;
 
-    Reconciling(Alerts alerts, Telling telling, AuditLog audit, Nearness near) {
+    Reconciling(Alerts alerts, Telling telling, AuditLog audit, Nearness near, DeviationWants deviations) {
         this.alerts = alerts;
         this.telling = telling;
         this.audit = audit;
         this.near = near;
+        this.deviations = deviations;
     }
 
     /**

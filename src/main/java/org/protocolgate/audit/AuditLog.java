@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Adds to the audit log, always within the transaction of what is told. */
 @Singleton
@@ -48,8 +50,9 @@ public final class AuditLog {
         List<Entry> added = new ArrayList<>(happened.size());
         long seq = chain.head().seq();
         String hash = chain.head().hash();
+        Iterator<UUID> places = newIds(chain, happened.size()).iterator();
         for (Happened one : happened) {
-            Entry entry = entry(chain, ++seq, actor, one);
+            Entry entry = entry(places.next(), chain, ++seq, actor, one);
             hash = Link.hash(hash, entry);
             added.add(entry.hashed(hash));
         }
@@ -70,12 +73,21 @@ public final class AuditLog {
 
     /** An identifier that sorts by time. */
     public UUID newId(Chain chain) {
-        return ids.construct(chain.at().toEpochMilli());
+        synchronized (ids) {
+            return ids.construct(chain.at().toEpochMilli());
+        }
     }
 
-    private Entry entry(Chain chain, long seq, Actor actor, Happened one) {
+    /** Identifiers of which each sorts after the one before it; another one made in between could make them begin anew. */
+    private List<UUID> newIds(Chain chain, int many) {
+        synchronized (ids) {
+            return Stream.generate(() -> newId(chain)).limit(many).toList();
+        }
+    }
+
+    private Entry entry(UUID id, Chain chain, long seq, Actor actor, Happened one) {
         return new Entry(
-                newId(chain),
+                id,
                 chain.name(),
                 seq,
                 chain.at(),

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Bodies {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What has one body, in a table with its digest; a fact's type and kind stand beside it and decide what it counts for. */
+    /** What has one body, in a table with its digest; what else a row says that counts stands beside that. */
     private static final Map<Action, String> WITH_BODY = Map.of(
             Action.FACT_RECORDED,
                     "select cast(id as varchar(40)), digest || ' ' || type || ' ' || coalesce(kind, ''), body from fact where id in (",
@@ -31,8 +32,12 @@ final class Bodies {
             Action.INFUSION_AUTHORISED, with("authorisation"),
             Action.AUTHORISATION_ENDED, with("authorisation_end"),
             Action.HOLD_ACKNOWLEDGED, with("acknowledgement"),
-            Action.DEVIATION_FOUND, with("deviation"),
-            Action.DEVIATION_CONTINUED, with("deviation_step"));
+            Action.DEVIATION_FOUND,
+                    "select cast(id as varchar(40)), digest || ' ' || coalesce(criterion, '') || ' ' || coalesce(other, ''), body"
+                            + " from deviation where id in (",
+            Action.DEVIATION_CONTINUED,
+                    "select cast(id as varchar(40)), digest || ' ' || kind || ' ' || cast(deviation as varchar(40)), body"
+                            + " from deviation_step where id in (");
 
     private static final String ANSWERS =
             "select cast(decision as varchar(40)), language, body from decision_answer where decision in (";
@@ -54,14 +59,16 @@ final class Bodies {
     /** The first of these entries that names something else than what is stored, or null. */
     @Nullable
     Fault check(List<Entry> entries) {
-        Map<String, Map<String, String>> bodies = new HashMap<>();
-        WITH_BODY.forEach((action, sql) -> bodies.putAll(read(sql, entries, action)));
+        // apart by action: an authorisation and its end have one identifier
+        Map<String, Map<String, Map<String, String>>> bodies = new HashMap<>();
+        WITH_BODY.forEach((action, sql) -> bodies.put(action.name(), read(sql, entries, action)));
         var answers = read(ANSWERS, entries, Action.DECISION_MADE);
         var seals = read(SEALS, entries, Action.SEALED);
         for (Entry entry : entries) {
             Map<String, String> of = Map.of();
             String record = String.valueOf(entry.record());
-            if (hasBody(entry) && !isBody(bodies.getOrDefault(record, of), entry)) {
+            Map<String, Map<String, String>> ofAction = bodies.get(entry.action());
+            if (ofAction != null && !isBody(ofAction.getOrDefault(record, of), entry)) {
                 return fault(entry, entry.action().equals(Action.FACT_RECORDED.name()) ? "fact" : "record");
             }
             if (is(entry, Action.DECISION_MADE) && !isDecision(answers.getOrDefault(record, of), entry)) {
@@ -74,15 +81,19 @@ final class Bodies {
         return null;
     }
 
-    private static boolean hasBody(Entry entry) {
-        return WITH_BODY.keySet().stream().anyMatch(action -> is(entry, action));
-    }
-
     private static boolean isBody(Map<String, String> stored, Entry entry) {
         String digest = named(entry, "digest");
-        String beside = is(entry, Action.FACT_RECORDED) ? " " + named(entry, "type") + " " + named(entry, "kind") : "";
-        String body = stored.get(digest + beside);
+        String body = stored.get(digest + beside(entry));
         return stored.size() == 1 && body != null && Digest.of(body).equals(digest);
+    }
+
+    private static String beside(Entry entry) {
+        if (is(entry, Action.FACT_RECORDED)) {
+            return " " + named(entry, "type") + " " + named(entry, "kind");
+        } else if (is(entry, Action.DEVIATION_FOUND)) {
+            return " " + Objects.requireNonNullElse(entry.criterion(), "") + " " + named(entry, "other");
+        }
+        return is(entry, Action.DEVIATION_CONTINUED) ? " " + entry.status() + " " + named(entry, "deviation") : "";
     }
 
     private static boolean isDecision(Map<String, String> stored, Entry entry) {

@@ -39,4 +39,9 @@ public record Chain(String name, Instant at, Head head) {
     public static String ofParticipant(String code) {
         return PARTICIPANT + code;
     }
+
+    /** The participant whom a chain is of. */
+    public static String participantOf(Chain chain) {
+        return chain.name().substring(PARTICIPANT.length());
+    }
 }

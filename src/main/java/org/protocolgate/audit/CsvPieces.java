@@ -6,25 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** Pages of entries as pieces of a CSV file that a spreadsheet opens as it is. */
 final class CsvPieces implements Iterator<byte[]> {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** A spreadsheet takes a cell that begins so for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
     private final Iterator<List<Entry>> pages;
     private final ZoneId site;
+    private final Function<Entry, String> says;
     private boolean begun;
 
-    CsvPieces(Iterator<List<Entry>> pages, ZoneId site) {
+    CsvPieces(Iterator<List<Entry>> pages, ZoneId site, Function<Entry, String> says) {
         this.pages = pages;
         this.site = site;
+        this.says = says;
     }
 
     @Override
@@ -38,22 +36,17 @@ final class CsvPieces implements Iterator<byte[]> {
         try (CSVPrinter rows = new CSVPrinter(piece, CSVFormat.DEFAULT)) {
             if (!begun) {
                 begun = true;
-                piece.append(BYTE_ORDER_MARK);
-                rows.printRecord(EntryLine.COLUMNS);
+                piece.append(Cell.BYTE_ORDER_MARK);
+                rows.printRecord(Stream.concat(EntryLine.COLUMNS.stream(), Stream.of("says")));
             } else {
                 for (Entry entry : pages.next()) {
-                    rows.printRecord(EntryLine.values(entry, site).stream().map(CsvPieces::cell));
+                    rows.printRecord(Stream.concat(EntryLine.values(entry, site).stream(), Stream.of(says.apply(entry)))
+                            .map(Cell::of));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return piece.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Writes entries out, chain by chain and oldest first, however many there are. */
 @Singleton
@@ -33,9 +34,10 @@ public final class Export {
      * An export; that it was asked for is in the log when this returns.
      *
      * @param site the zone of the site, whose time stands beside UTC
+     * @param says a sentence for an entry, the last column of CSV; NDJSON holds nothing but what is recorded
      * @return pieces of the file, made while they are taken, to be gone through once
      */
-    public Iterable<byte[]> of(Filter filter, Format format, Actor actor, ZoneId site) {
+    public Iterable<byte[]> of(Filter filter, Format format, Actor actor, ZoneId site, Function<Entry, String> says) {
         Happened exported = Happened.of(Action.EXPORTED)
                 .with("format", format.name().toLowerCase(Locale.ROOT))
                 .with("filter", filter.given());
@@ -43,11 +45,11 @@ public final class Export {
             log.add(Chain.SYSTEM, actor, exported);
             return null;
         });
-        return () -> pieces(filter, format, site);
+        return () -> pieces(filter, format, site, says);
     }
 
-    private Iterator<byte[]> pieces(Filter filter, Format format, ZoneId site) {
+    private Iterator<byte[]> pieces(Filter filter, Format format, ZoneId site, Function<Entry, String> says) {
         Walk entries = new Walk(stored, filter);
-        return format == Format.CSV ? new CsvPieces(entries, site) : new NdjsonPieces(entries, filter, site);
+        return format == Format.CSV ? new CsvPieces(entries, site, says) : new NdjsonPieces(entries, filter, site);
     }
 }

@@ -2,7 +2,10 @@ package org.protocolgate.audit;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who did it
  * @param from the earliest moment
  * @param to the moment from which on entries are left out
+ * @param without what is left out
  */
 public record Filter(
         @Nullable String participant,
@@ -25,7 +29,27 @@ public record Filter(
         @Nullable String user,
         @Nullable Action action,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+        Set<Action> without) {
+
+    public Filter {
+        without = Set.copyOf(without);
+    }
+
+    /** With nothing left out. */
+    public Filter(
+            @Nullable String participant,
+            @Nullable String level,
+            @Nullable String criterion,
+            @Nullable String rule,
+            @Nullable String status,
+            @Nullable UUID decision,
+            @Nullable String user,
+            @Nullable Action action,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        this(participant, level, criterion, rule, status, decision, user, action, from, to, Set.of());
+    }
 
     /** All entries. */
     public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null);
@@ -43,7 +67,13 @@ public record Filter(
         put(given, "action", action);
         put(given, "from", from);
         put(given, "to", to);
+        put(given, "without", without.isEmpty() ? null : String.join(",", actionsWithout()));
         return given;
+    }
+
+    /** By name, in the order of the enumeration. */
+    List<String> actionsWithout() {
+        return new TreeSet<>(without).stream().map(Action::name).toList();
     }
 
     private static void put(Map<String, String> given, String name, @Nullable Object value) {

@@ -24,4 +24,14 @@ public final class Listing {
     public List<Entry> newest(Filter filter, @Nullable UUID before, int limit) {
         return stored.entries(Select.newest(filter, before, limit));
     }
+
+    /**
+     * A page, oldest first. An entry that is being recorded at this moment may yet appear before the last of them.
+     *
+     * @param after the last entry of the page before, or null for the first page
+     * @param limit how many at most
+     */
+    public List<Entry> oldest(Filter filter, @Nullable UUID after, int limit) {
+        return stored.entries(Select.oldest(filter, after, limit));
+    }
 }

@@ -26,6 +26,11 @@ final class Select {
         return new Select().matching(filter).where("id < ?", before).then(" order by id desc limit ?", limit);
     }
 
+    /** The oldest entries, or the oldest after one of them. */
+    static Select oldest(Filter filter, @Nullable UUID after, int limit) {
+        return new Select().matching(filter).where("id > ?", after).then(" order by id limit ?", limit);
+    }
+
     /** Entries of a chain, oldest first, from behind a number on. */
     static Select following(String chain, long seq, Filter filter, int limit) {
         return new Select()
@@ -57,7 +62,13 @@ final class Select {
                         "action = ?",
                         filter.action() == null ? null : filter.action().name())
                 .from(filter.from())
-                .to(filter.to());
+                .to(filter.to())
+                .without(filter.actionsWithout());
+    }
+
+    private Select without(List<String> actions) {
+        actions.forEach(action -> where("action <> ?", action));
+        return this;
     }
 
     /** Identifiers begin with the millisecond, so that a span of time is a span of the primary key as well. */

@@ -36,7 +36,8 @@ public record DltNumbers(int treated, int evaluable, int dlts, List<Waiting> inW
 
     /**
      * Counts the members of a level. What lies after {@code today} has not happened. Only the escalation phase is observed for
-     * DLTs; of whom the phase is not known, the answer is awaited all the same.
+     * DLTs; of whom the phase is not known, the answer is awaited all the same. An answer that may be older than the infusion,
+     * an early end among them, says nothing of it.
      *
      * @param window the length of the observation
      */
@@ -55,21 +56,18 @@ public record DltNumbers(int treated, int evaluable, int dlts, List<Waiting> inW
             LocalDate end = window.after(infused);
             List<DltAssessment> answers = member.dltAssessments().stream()
                     .filter(answer -> !answer.liesAfter(today))
+                    .filter(answer -> !answer.on().earliest().isBefore(infused))
                     .toList();
             if (member.phase() == Phase.EXPANSION) {
                 continue;
             } else if (answers.stream().anyMatch(answer -> answer.answersFor(infused, end))) {
                 evaluable++;
-                dlts += answers.stream().anyMatch(answer -> isDlt(answer, infused)) ? 1 : 0;
+                dlts += answers.stream().anyMatch(answer -> Boolean.TRUE.equals(answer.dlt())) ? 1 : 0;
             } else {
                 (today.isAfter(end) ? overdue : inWindow).add(new Waiting(member.participant(), end));
             }
         }
         return new DltNumbers(treated, evaluable, dlts, inWindow, overdue);
-    }
-
-    private static boolean isDlt(DltAssessment answer, LocalDate infused) {
-        return Boolean.TRUE.equals(answer.dlt()) && !answer.on().earliest().isBefore(infused);
     }
 
     /** The day of the infusion: of its end where that is recorded, else of its beginning. */

@@ -28,21 +28,29 @@ final class DosingFile {
                 faults.add(place + "levels: limits.yaml has no number named " + key);
             }
         }
-        for (String key : List.of(dosing.dlt(), dosing.observation())) {
+        for (String key : lengths(dosing)) {
             Limit limit = limits.get(key);
-            if (limit == null || !Span.isTime(limit.unit())) {
-                faults.add(place + "limits.yaml has no length of time named " + key);
+            if (limit == null || !Span.isOfDays(limit.unit())) {
+                faults.add(place + "limits.yaml has no length of time in days or longer named " + key);
             }
         }
         Stream.concat(dosing.asks().stream(), Stream.of(dosing.sentinel()))
                 .distinct()
                 .filter(id -> !criteria.contains(id))
                 .forEach(id -> faults.add(place + "there is no criterion " + id));
+        if (!dosing.asks().contains(dosing.sentinel())) {
+            faults.add(place + "sentinel: " + dosing.sentinel() + " is not among the criteria that it asks");
+        }
         return dosing;
     }
 
-    /** Holds the planned levels of a version against their order. */
+    /** Holds the numbers of a version against the section: both lengths are there, and the planned levels ascend. */
     static void check(String file, Dosing dosing, String version, Limits limits, List<String> faults) {
+        for (String key : lengths(dosing)) {
+            if (limits.all().containsKey(key) && !limits.has(key)) {
+                faults.add(file + ": dosing: " + key + " is missing in version " + version);
+            }
+        }
         BigDecimal before = BigDecimal.ZERO;
         for (String key : dosing.levels()) {
             BigDecimal level = limits.has(key) ? limits.number(key) : null;
@@ -53,5 +61,9 @@ final class DosingFile {
             }
             before = level;
         }
+    }
+
+    private static List<String> lengths(Dosing dosing) {
+        return List.of(dosing.dlt(), dosing.observation());
     }
 }

@@ -55,6 +55,11 @@ public record Span(int amount, ChronoUnit unit) {
         };
     }
 
+    /** Whether a unit of a number in the rule folder is one of time that days can be counted by. */
+    static boolean isOfDays(String unit) {
+        return isTime(unit) && !unit.equals("hours");
+    }
+
     @Override
     public String toString() {
         return amount + " " + unit.name().toLowerCase(java.util.Locale.ROOT);

@@ -16,7 +16,7 @@ public record AcknowledgementView(UUID id, UUID decision, String comment, Instan
         return new AcknowledgementView(
                 kept.id(),
                 kept.decision(),
-                (String) Body.read(kept.body()).get("comment"),
+                Body.text(Body.read(kept.body()), "comment"),
                 kept.recordedAt(),
                 kept.recordedBy());
     }

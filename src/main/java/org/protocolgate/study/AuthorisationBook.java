@@ -155,8 +155,8 @@ public final class AuthorisationBook {
         });
     }
 
-    /** Records of those whose day is over that it is. */
-    public void lapse() {
+    /** Asks about each open one once more: its day may be over, and the rules may be others. */
+    public void recheck() {
         writing.follow(rules.ask(rulebook -> rulebook.study()), Actor.SERVICE);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON texts that are kept, written and read; numbers stay exactly as they were written. */
 final class Body {
@@ -27,7 +28,15 @@ final class Body {
         }
     }
 
-    static String write(Object value) {
+    /** A text that has to be there. */
+    static String text(Map<String, ? extends @Nullable Object> read, String key) {
+        if (read.get(key) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("what is kept has no " + key);
+    }
+
+    static String write(@Nullable Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -4,7 +4,7 @@ import org.protocolgate.protocol.Rulebook;
 
 /**
  * Something that follows from what was recorded. It is called within the transaction of that, after it, while the levels of the
- * study are held; where it fails, nothing is recorded at all.
+ * study are held; where it fails, nothing is recorded at all. Several follow one another by their {@code @Order}.
  */
 public interface Consequence {
 

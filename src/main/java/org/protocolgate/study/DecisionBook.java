@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.Chain;
+import org.protocolgate.decision.Decision;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.SentQuestion;
 import org.protocolgate.protocol.Rulebook;
@@ -28,6 +29,7 @@ public final class DecisionBook {
     private final Inquests inquests;
     private final ServedSources sources;
     private final ServedRules rules;
+    private final List<AfterDecision> after;
 
     DecisionBook(
             TransactionOperations<Connection> transactions,
@@ -37,7 +39,8 @@ public final class DecisionBook {
             Knowledge knowledge,
             Inquests inquests,
             ServedSources sources,
-            ServedRules rules) {
+            ServedRules rules,
+            List<AfterDecision> after) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.answers = answers;
@@ -46,6 +49,7 @@ public final class DecisionBook {
         this.inquests = inquests;
         this.sources = sources;
         this.rules = rules;
+        this.after = List.copyOf(after);
     }
 
     /**
@@ -71,7 +75,11 @@ public final class DecisionBook {
         Chain chain = knowledge.hold(code);
         Enrolled enrolled = knowledge.enrolledRightly(code);
         Inquest inquest = inquests.of(enrolled, asked, chain, rulebook);
-        DecisionRecords.Kept kept = records.keep(inquest, inquest.decide(), asked.asKnownAt(), chain, actor);
+        Decision decision = inquest.decide();
+        DecisionRecords.Kept kept = records.keep(inquest, decision, asked.asKnownAt(), chain, actor);
+        if (asked.asKnownAt() == null) {
+            after.forEach(one -> one.of(enrolled.study(), decision, actor, rulebook));
+        }
         Map<Locale, String> texts = kept.texts();
         return new Recorded(kept.id(), Objects.requireNonNullElse(texts.get(language), texts.get(Locale.ENGLISH)));
     }

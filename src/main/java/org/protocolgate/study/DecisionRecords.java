@@ -24,7 +24,7 @@ import org.protocolgate.protocol.Texts;
 @Singleton
 final class DecisionRecords {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Texts.CHINESE);
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Texts.CHINESE);
 
     private final Decisions decisions;
     private final Answers answers;

@@ -31,11 +31,11 @@ record DoseBody(
     static DoseBody read(String body) {
         Map<String, Object> read = Body.read(body);
         return new DoseBody(
-                (String) read.get("judged"),
-                DoseDecision.Kind.valueOf((String) read.get("kind")),
-                (String) read.get("level"),
-                LocalDate.parse((String) read.get("on")),
-                (String) read.get("reason"),
+                Body.text(read, "judged"),
+                DoseDecision.Kind.valueOf(Body.text(read, "kind")),
+                Body.text(read, "level"),
+                LocalDate.parse(Body.text(read, "on")),
+                Body.text(read, "reason"),
                 Body.read(Body.write(read.get("numbers")), new TypeReference<>() {}),
                 Body.read(Body.write(read.get("advice")), new TypeReference<>() {}),
                 warnings(Body.read(Body.write(read.get("warnings")), new TypeReference<>() {})));
@@ -43,7 +43,7 @@ record DoseBody(
 
     private static List<DoseDecisionView.Warning> warnings(List<Map<String, String>> read) {
         return read.stream()
-                .map(warning -> new DoseDecisionView.Warning(warning.get("code"), warning.get("text")))
+                .map(warning -> new DoseDecisionView.Warning(Body.text(warning, "code"), Body.text(warning, "text")))
                 .toList();
     }
 

@@ -30,9 +30,14 @@ record Ending(How how, String reason, List<String> criteria) {
     static Ending read(String body) {
         Map<String, Object> read = Body.read(body);
         return new Ending(
-                How.valueOf((String) read.get("how")),
-                (String) read.get("reason"),
+                How.valueOf(Body.text(read, "how")),
+                Body.text(read, "reason"),
                 Body.read(Body.write(read.get("criteria")), new TypeReference<>() {}));
+    }
+
+    /** Whether a person or a record ended it, rather than its use or its day. */
+    boolean isByWhatWasRecorded() {
+        return how == How.REVOKED || how == How.VOID;
     }
 
     String body() {

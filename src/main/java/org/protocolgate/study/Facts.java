@@ -17,4 +17,17 @@ interface Facts extends GenericRepository<KeptFact, UUID> {
 
     @Query("select * from fact where participant = :participant and seq <= :known order by seq")
     List<KeptFact> known(String participant, long known);
+
+    /** How many there are of a participant by which it has, or had, a dose level or an act that can be looked back at. */
+    @Query("""
+            select count(*) from fact where participant = :participant and (type = 'doseAssignment' or type = 'milestone'
+                and kind in ('LYMPHODEPLETION_STARTED', 'INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED'))""")
+    long ofActs(String participant);
+
+    /** The participants of a study of whom an infusion was ever recorded, by code; corrected records count too. */
+    @Query("""
+            select distinct f.participant from fact f join participant p on p.code = f.participant and p.study = :study
+            where f.type = 'milestone' and f.kind in ('INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED')
+            order by f.participant""")
+    List<String> infused(String study);
 }

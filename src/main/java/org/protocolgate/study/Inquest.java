@@ -3,10 +3,11 @@ package org.protocolgate.study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Deciding;
 import org.protocolgate.decision.Decision;
+import org.protocolgate.evaluation.Evaluation;
+import org.protocolgate.evaluation.Evaluator;
 import org.protocolgate.evaluation.Question;
 import org.protocolgate.participant.Dossier;
 import org.protocolgate.participant.Milestone;
@@ -35,9 +36,16 @@ record Inquest(
     }
 
     private Decision decide(Gate asked, PartialDate day) {
-        ZoneId zone = version.zone();
-        Question question = new Question(asked, day, LocalDateTime.ofInstant(asOf, zone));
-        return Deciding.decide(dossier, cohort.cohort(), question, version);
+        return Deciding.decide(dossier, cohort.cohort(), question(asked, day), version);
+    }
+
+    /** What the rules say, without when anything clears. */
+    Evaluation evaluate() {
+        return Evaluator.evaluate(dossier, cohort.cohort(), question(gate, on), version);
+    }
+
+    private Question question(Gate asked, PartialDate day) {
+        return new Question(asked, day, LocalDateTime.ofInstant(asOf, version.zone()));
     }
 
     private @Nullable LocalDate plannedInfusion() {

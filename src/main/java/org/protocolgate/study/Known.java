@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Digest;
 import org.protocolgate.intake.SentFact;
@@ -39,6 +40,22 @@ record Known(long seq, Attributes attributes, List<KeptFact> facts, List<Correct
                 Math.max(
                         facts.stream().mapToLong(KeptFact::seq).max().orElse(0),
                         corrections.stream().mapToLong(Correction::seq).max().orElse(0)));
+    }
+
+    /** What was recorded or corrected since a point of the chain, of some types of facts. */
+    List<String> since(long point, Set<String> types) {
+        Map<UUID, KeptFact> ofTypes = new LinkedHashMap<>();
+        facts.stream().filter(fact -> types.contains(fact.type())).forEach(fact -> ofTypes.put(fact.id(), fact));
+        return Stream.concat(
+                        corrections.stream()
+                                .filter(correction -> correction.seq() > point)
+                                .map(Correction::fact)
+                                .filter(ofTypes::containsKey),
+                        ofTypes.values().stream()
+                                .filter(fact -> fact.seq() > point)
+                                .map(KeptFact::id))
+                .map(UUID::toString)
+                .toList();
     }
 
     Dossier dossier(ZoneId zone) {

@@ -5,7 +5,7 @@ public final class NotThereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotThereException(String message) {
+    public NotThereException(String message) {
         super(message);
     }
 }

@@ -1,13 +1,11 @@
 package org.protocolgate.study;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Chain;
 import org.protocolgate.audit.Digest;
 import org.protocolgate.decision.Decision;
@@ -15,7 +13,6 @@ import org.protocolgate.decision.Verdict;
 import org.protocolgate.dosing.LevelName;
 import org.protocolgate.intake.SentAuthorisation;
 import org.protocolgate.intake.SentQuestion;
-import org.protocolgate.participant.DoseAssignment;
 import org.protocolgate.participant.Milestone;
 import org.protocolgate.protocol.Gate;
 
@@ -69,9 +66,8 @@ final class Permission {
             throw refused("the decision was made under other rules than those of now; ask again");
         }
         refuseIfGiven(made, today);
-        DoseAssignment assignment = assignment(inquest);
-        String level = level(assignment);
-        refuseIfSignedOtherwise(sent, made.participant(), today, level);
+        Dose dose = dose(inquest);
+        refuseIfSignedOtherwise(sent, made.participant(), today, dose.level());
         String answer = answers.findByDecisionAndLanguage(made.id(), Locale.ENGLISH.toLanguageTag())
                 .map(Answer::body)
                 .orElseThrow();
@@ -79,8 +75,8 @@ final class Permission {
                 made.participant(),
                 today,
                 made.gateDay(),
-                level,
-                cells(assignment),
+                dose.level(),
+                dose.cells(),
                 made.id(),
                 Digest.of(answer),
                 made.ruleSet());
@@ -123,31 +119,18 @@ final class Permission {
         }
     }
 
-    private static DoseAssignment assignment(Inquest inquest) {
+    private static Dose dose(Inquest inquest) {
         inquest.dossier().facts().stream()
                 .filter(fact -> fact instanceof Milestone step && step.ofInfusion())
                 .findFirst()
                 .ifPresent(fact -> {
                     throw refused("an infusion of this participant was recorded already");
                 });
-        return inquest.dossier().facts().stream()
-                .filter(DoseAssignment.class::isInstance)
-                .map(DoseAssignment.class::cast)
-                .filter(given -> !given.on().latest().isAfter(inquest.on().latest()))
-                .reduce((a, b) -> b.on().lastMoment().isBefore(a.on().lastMoment()) ? a : b)
-                .orElseThrow(() -> refused("no dose level is assigned"));
-    }
-
-    private static String level(DoseAssignment assignment) {
-        BigDecimal level = assignment.level();
-        if (level == null) {
+        Dose dose = Dose.assigned(inquest);
+        if (dose == null) {
             throw refused("no dose level is assigned");
         }
-        return LevelName.of(level);
-    }
-
-    private static @Nullable String cells(DoseAssignment assignment) {
-        return assignment.plannedCells() == null ? null : LevelName.of(assignment.plannedCells());
+        return dose;
     }
 
     private static void refuseIfSignedOtherwise(

@@ -30,14 +30,18 @@ record Permit(
     static Permit read(String body) {
         Map<String, String> read = Body.read(body, new TypeReference<>() {});
         return new Permit(
-                read.get("participant"),
-                LocalDate.parse(read.get("on")),
-                read.get("asked"),
-                read.get("level"),
+                Body.text(read, "participant"),
+                LocalDate.parse(Body.text(read, "on")),
+                Body.text(read, "asked"),
+                Body.text(read, "level"),
                 read.get("cells"),
-                UUID.fromString(read.get("decision")),
-                read.get("answer"),
-                read.get("ruleSet"));
+                UUID.fromString(Body.text(read, "decision")),
+                Body.text(read, "answer"),
+                Body.text(read, "ruleSet"));
+    }
+
+    Dose dose() {
+        return new Dose(level, cells);
     }
 
     String body() {

@@ -1,10 +1,12 @@
 package org.protocolgate.study;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.protocolgate.audit.Action;
@@ -22,13 +24,13 @@ import org.protocolgate.participant.PartialDate;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.Rulebook;
 
-/** Ends authorisations of which the reason is gone: used, void, or of a day that is over. */
+/**
+ * Ends authorisations of which the reason is gone: used, void, or of a day that is over. Comes before all else that follows, so
+ * that whoever asks what was permitted finds ends as they stand after what was recorded.
+ */
 @Singleton
-@Order(Permits.FIRST)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Permits implements Consequence {
-
-    /** Whatever else follows goes by the authorisations that are left. */
-    static final int FIRST = 1;
 
     private final Authorisations authorisations;
     private final AuthorisationEnds ends;
@@ -49,10 +51,16 @@ final class Permits implements Consequence {
         this.audit = audit;
     }
 
-    /** Asks the question of each open authorisation once more. */
+    /**
+     * Asks the question of each open authorisation once more. That of the participant of whom something was recorded comes first:
+     * where two cannot stand together any more, it is the one that gives way.
+     */
     @Override
     public void of(Change change, Rulebook rulebook) {
-        for (Authorised open : authorisations.open(change.study())) {
+        List<Authorised> all = authorisations.open(change.study()).stream()
+                .sorted(Comparator.comparing(open -> !open.participant().equals(change.participant())))
+                .toList();
+        for (Authorised open : all) {
             Chain chain = audit.hold(Chain.ofParticipant(open.participant()));
             Enrolled enrolled = knowledge.enrolled(open.participant());
             if (knowledge.isVoided(open.participant())) {
@@ -71,6 +79,12 @@ final class Permits implements Consequence {
             end(open, chain, actor, new Ending(Ending.How.USED, "the infusion was recorded", List.of()));
         } else if (isOver(on, chain.at(), inquest.version().zone())) {
             end(open, chain, Actor.SERVICE, new Ending(Ending.How.LAPSED, Ending.DAY_OVER, List.of()));
+        } else if (!open.permit().dose().equals(Dose.assigned(inquest))) {
+            end(
+                    open,
+                    chain,
+                    actor,
+                    new Ending(Ending.How.VOID, "the dose assigned is another than the one permitted", List.of()));
         } else {
             Decision now = inquest.decide();
             if (now.verdict() != Verdict.PROCEED) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Cohort;
+import org.protocolgate.participant.PartialDate;
 
 /**
  * The cohort as it was seen.
@@ -18,4 +19,45 @@ record Seen(@Nullable Cohort cohort, List<MemberRecords> records, Map<String, Lo
 
     /** Stands for the chain of the dose levels; no participant can have this code. */
     static final String LEVELS = "/levels";
+
+    /**
+     * The same as it stood when something was done to a participant: infusions of others that surely began later on the same day
+     * had not happened, and of permissions only those count of which use was made. What began on later days, whoever asks for
+     * that day leaves out.
+     */
+    Seen when(PartialDate done, String self) {
+        if (cohort == null) {
+            return this;
+        }
+        List<Cohort.Member> then = cohort.members().stream()
+                .map(member -> member.participant().equals(self) ? member : when(done, member))
+                .toList();
+        return new Seen(
+                new Cohort(cohort.level(), cohort.phase(), cohort.name(), cohort.decisions(), then),
+                records,
+                known,
+                facts);
+    }
+
+    private static Cohort.Member when(PartialDate done, Cohort.Member member) {
+        return new Cohort.Member(
+                member.participant(),
+                member.level(),
+                member.cohort(),
+                member.phase(),
+                unlessLater(member.infusionStarted(), done),
+                unlessLater(member.infusionCompleted(), done),
+                null,
+                member.safetyReviews(),
+                member.dltAssessments());
+    }
+
+    private static @Nullable PartialDate unlessLater(@Nullable PartialDate day, PartialDate done) {
+        return day != null
+                        && day.time() != null
+                        && done.time() != null
+                        && day.time().isAfter(done.time())
+                ? null
+                : day;
+    }
 }

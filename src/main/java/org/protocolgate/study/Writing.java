@@ -81,7 +81,7 @@ final class Writing {
 
     /** Lets follow what follows from what was recorded; the last thing that is done in its transaction. */
     void follow(Held held, @Nullable String participant, boolean ofCohort, Actor actor) {
-        Change change = new Change(held.study(), participant, ofCohort, actor);
+        Change change = new Change(held.study(), participant, held.chain().last(), ofCohort, actor);
         consequences.forEach(consequence -> consequence.of(change, held.rulebook()));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,8 @@ final class AddressIn {
                 text("user"),
                 word("action", Action.class),
                 moment("from", 0),
-                moment("to", 1));
+                moment("to", 1),
+                words("without", Action.class));
     }
 
     @Nullable
@@ -63,6 +65,19 @@ final class AddressIn {
     <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
         String words = "one of " + List.of(type.getEnumConstants()) + " is needed";
         return read(name, words, text -> Enum.valueOf(type, text));
+    }
+
+    /** Words with commas between them. */
+    private <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
+        String words = "one or more of " + List.of(type.getEnumConstants()) + " are needed, with commas between them";
+        Set<E> read = read(name, words, text -> {
+            Set<E> some = EnumSet.noneOf(type);
+            for (String word : text.split(",", -1)) {
+                some.add(Enum.valueOf(type, word));
+            }
+            return some;
+        });
+        return read == null ? Set.of() : read;
     }
 
     /** A whole number from 1 on. */

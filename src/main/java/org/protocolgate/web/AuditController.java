@@ -3,21 +3,26 @@ package org.protocolgate.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.Entry;
@@ -25,6 +30,7 @@ import org.protocolgate.audit.Export;
 import org.protocolgate.audit.Filter;
 import org.protocolgate.audit.Listing;
 import org.protocolgate.intake.RefusedException;
+import org.protocolgate.telling.Telling;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -36,6 +42,9 @@ final class AuditController {
 
     private static final int USUAL = 50;
     private static final int MOST = 500;
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+    private static final MediaType TEXT = new MediaType("text/plain; charset=utf-8");
 
     private final Listing listing;
     private final Export export;
@@ -49,31 +58,79 @@ final class AuditController {
         this.clock = clock;
     }
 
-    @Get
+    @Get(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @Secured({"COORDINATOR", "INVESTIGATOR", "MONITOR", "ADMIN"})
-    @Operation(summary = "Entries of the audit log, newest first")
+    @Operation(
+            summary = "Entries of the audit log, newest first or oldest first",
+            description =
+                    "As text it is a line an entry: time at the site, user, sentence. Then `Link` names the next page.")
     @AuditFilterParameters
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "`asc` is oldest first.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"desc", "asc"},
+                            defaultValue = "desc"))
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
             description = "`next` of the page before.",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "The same where the oldest come first.",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
-    AuditEntryView.Page list(HttpRequest<?> request) throws RefusedException {
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AuditEntryView.Page.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string"))
+            })
+    HttpResponse<?> list(HttpRequest<?> request) throws RefusedException {
         ZoneId zone = site.zone();
         AddressIn in = new AddressIn(request.getParameters(), zone);
         Filter filter = in.filter();
-        UUID before = in.id("before");
+        Order order = in.word("order", Order.class);
+        boolean oldestFirst = order == Order.asc;
+        UUID from = in.id(oldestFirst ? AFTER : BEFORE);
         int limit = (int) in.number("limit", USUAL, MOST);
         in.refuseOthers();
-        List<Entry> found = listing.newest(filter, before, limit + 1);
+        List<Entry> found =
+                oldestFirst ? listing.oldest(filter, from, limit + 1) : listing.newest(filter, from, limit + 1);
         List<Entry> page = found.subList(0, Math.min(limit, found.size()));
         @Nullable UUID next = found.size() > limit ? page.get(limit - 1).id() : null;
-        return new AuditEntryView.Page(
-                page.stream().map(entry -> AuditEntryView.of(entry, zone)).toList(), next);
+        Locale language = Languages.of(request);
+        if (!prefersText(request)) {
+            return HttpResponse.ok(new AuditEntryView.Page(
+                    page.stream()
+                            .map(entry -> AuditEntryView.of(entry, zone, language))
+                            .toList(),
+                    next));
+        }
+        MutableHttpResponse<String> text = HttpResponse.ok(page.stream()
+                        .map(entry -> AuditEntryView.line(entry, zone, language))
+                        .collect(Collectors.joining()))
+                .contentType(TEXT);
+        return next == null ? text : text.header("Link", link(request, oldestFirst ? AFTER : BEFORE, next));
+    }
+
+    private static boolean prefersText(HttpRequest<?> request) {
+        return request.accept().stream().findFirst().filter(TEXT::matches).isPresent();
+    }
+
+    private static String link(HttpRequest<?> request, String name, UUID next) {
+        return "<" + UriBuilder.of(request.getUri()).replaceQueryParam(name, next) + ">; rel=\"next\"";
     }
 
     @Get(
@@ -82,7 +139,9 @@ final class AuditController {
     @Secured({"INVESTIGATOR", "MONITOR", "ADMIN"})
     @Operation(
             summary = "The same as a file, chain by chain and oldest first",
-            description = "NDJSON can be checked by itself: `verify FILE.ndjson`. That it was taken is in the log.")
+            description =
+                    "NDJSON can be checked by itself: `verify FILE.ndjson`. The last column of CSV is a sentence. That it was"
+                            + " taken is in the log.")
     @AuditFilterParameters
     @Parameter(
             name = "format",
@@ -100,12 +159,19 @@ final class AuditController {
         Filter filter = in.filter();
         FileFormat format = in.word("format", FileFormat.class);
         in.refuseOthers();
+        Locale language = Languages.of(request);
         FileFormat wanted = format == null ? FileFormat.csv : format;
-        Iterable<byte[]> pieces = export.of(filter, wanted.format, actor, zone);
+        Iterable<byte[]> pieces = export.of(filter, wanted.format, actor, zone, entry -> Telling.of(entry, language));
         String name = "audit-" + LocalDate.ofInstant(clock.instant(), zone) + "." + wanted;
         return HttpResponse.<Publisher<byte[]>>ok(Flux.fromIterable(pieces).subscribeOn(Schedulers.boundedElastic()))
                 .contentType(wanted.type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    /** As it is written in the address. */
+    private enum Order {
+        asc,
+        desc
     }
 
     /** As it is written in the address. */

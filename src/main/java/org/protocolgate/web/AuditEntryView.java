@@ -8,11 +8,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Entry;
+import org.protocolgate.telling.Telling;
 
 /** An entry of the audit log as it is sent. */
 @Serdeable
@@ -47,20 +50,28 @@ record AuditEntryView(
 
         @Nullable UUID decision,
         String hash,
-        UUID id) {
+        UUID id,
+
+        @Schema(
+                description = "What it tells, as a sentence; made when it is read, and not part of what is hashed.",
+                example = "investigator authorised the infusion of CT-001 on 2026-03-10 with 3.0e8 cells.")
+        String says) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A page, newest first. */
+    /** A page, newest first unless asked otherwise. */
     @Serdeable
     @Schema(name = "AuditPage")
     record Page(
             List<AuditEntryView> entries,
 
-            @Schema(description = "What to give as `before` for the next page; null on the last.") @Nullable
+            @Schema(
+                    description =
+                            "What to give as `before` (oldest first: as `after`) for the next page; null on the last.")
+            @Nullable
             UUID next) {}
 
-    static AuditEntryView of(Entry entry, ZoneId site) {
+    static AuditEntryView of(Entry entry, ZoneId site, Locale language) {
         return new AuditEntryView(
                 entry.at().toString(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ZonedDateTime.ofInstant(entry.at(), site)),
@@ -78,7 +89,15 @@ record AuditEntryView(
                 entry.status(),
                 entry.decision(),
                 entry.hash(),
-                entry.id());
+                entry.id(),
+                Telling.of(entry, language));
+    }
+
+    /** The same as a line to read: time at the site, user and sentence, with a tabulator between. */
+    static String line(Entry entry, ZoneId site, Locale language) {
+        ZonedDateTime time = ZonedDateTime.ofInstant(entry.at().truncatedTo(ChronoUnit.SECONDS), site);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time) + "\t" + entry.username() + "\t"
+                + Telling.of(entry, language) + "\n";
     }
 
     /** What somebody changed to be no JSON is shown as it stands. */

@@ -21,6 +21,11 @@ import org.protocolgate.audit.Action;
 @Parameter(name = "user", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
 @Parameter(name = "action", in = ParameterIn.QUERY, schema = @Schema(implementation = Action.class))
 @Parameter(
+        name = "without",
+        in = ParameterIn.QUERY,
+        description = "Actions to leave out, with commas between them: `RULE_FIRED,SIGNED`.",
+        schema = @Schema(type = "string"))
+@Parameter(
         name = "from",
         in = ParameterIn.QUERY,
         description = "A day of the site, or a moment with its offset.",

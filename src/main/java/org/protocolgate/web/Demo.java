@@ -2,7 +2,6 @@ package org.protocolgate.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,13 +14,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.intake.RefusedException;
@@ -33,18 +29,14 @@ import org.protocolgate.intake.RefusedException;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class Demo {
 
-    private static final List<String> QUESTIONS =
-            List.of("CT-001-follow-up", "CT-002-infusion", "CT-003-infusion", "CT-004-screening");
-    private static final String SAMPLE = "CT-002-infusion";
-
-    private final ResourceResolver resources;
+    private final DemoQuestions questions;
     private final DemoUsers users;
     private final DemoStudy study;
     private final Site site;
     private final Clock clock;
 
-    Demo(ResourceResolver resources, DemoUsers users, DemoStudy study, Site site, Clock clock) {
-        this.resources = resources;
+    Demo(DemoQuestions questions, DemoUsers users, DemoStudy study, Site site, Clock clock) {
+        this.questions = questions;
         this.users = users;
         this.study = study;
         this.site = site;
@@ -56,7 +48,7 @@ final class Demo {
     @Produces(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
     Optional<byte[]> question(String name) {
-        return QUESTIONS.contains(name) ? Optional.of(read(name)) : Optional.empty();
+        return DemoQuestions.NAMES.contains(name) ? Optional.of(questions.file(name)) : Optional.empty();
     }
 
     /** Shows on the console what there is to try. */
@@ -66,26 +58,41 @@ final class Demo {
         String address = started.getSource().getURL().toString();
         out.println();
         out.println("Protocol Gate answers at " + address + ", its interface to try is at " + address + "/swagger-ui");
-        users.prepare(out);
+        users.say(out);
         out.println("In the demo it is "
                 + LocalDateTime.ofInstant(clock.instant(), site.zone()).truncatedTo(ChronoUnit.MINUTES)
                 + " at the site. Its participants are invented, and kept:");
-        for (String name : QUESTIONS) {
-            study.keep(read(name));
+        for (String name : DemoQuestions.NAMES) {
+            if (isKept(name)) {
+                ask(name, out);
+            }
         }
-        for (String name : QUESTIONS) {
-            JsonNode answer = study.decide(read(name));
-            out.printf(
-                    "  %-7s %-10s on %s  %s%s%n",
-                    answer.get("participant").asText(),
-                    answer.get("gate").asText(),
-                    answer.get("on").asText(),
-                    answer.get("verdict").asText(),
-                    answer.get("earliest").isNull()
-                            ? ""
-                            : ", earliest " + answer.get("earliest").asText());
+        if (isKept(DemoQuestions.SAMPLE)) {
+            showSample(out, address);
         }
-        JsonNode sample = study.decide(read(SAMPLE));
+        out.flush();
+    }
+
+    /** Where the demo begins earlier than usual, not all of its participants are there yet. */
+    private boolean isKept(String name) {
+        return study.knows(questions.read(name).at("/participant/id").asText());
+    }
+
+    private void ask(String name, PrintStream out) throws RefusedException, IOException {
+        JsonNode answer = study.decide(questions.read(name));
+        out.printf(
+                "  %-7s %-10s on %s  %s%s%n",
+                answer.get("participant").asText(),
+                answer.get("gate").asText(),
+                answer.get("on").asText(),
+                answer.get("verdict").asText(),
+                answer.get("earliest").isNull()
+                        ? ""
+                        : ", earliest " + answer.get("earliest").asText());
+    }
+
+    private void showSample(PrintStream out, String address) throws RefusedException, IOException {
+        JsonNode sample = study.decide(questions.read(DemoQuestions.SAMPLE));
         String code = sample.get("participant").asText();
         String on = sample.get("on").asText();
         out.println("May " + code + " be infused on " + on + "? "
@@ -104,19 +111,11 @@ final class Demo {
                 + " '{\"gate\": \"INFUSION\", \"on\": \"" + on + "\"}' " + address + "/api/participants/" + code
                 + "/decisions");
         out.println("or of a dossier that comes with the question:");
-        out.println("  curl -s " + address + "/demo/" + SAMPLE + ".json |"
+        out.println("  curl -s " + address + "/demo/" + DemoQuestions.SAMPLE + ".json |"
                 + " curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d @- " + address
                 + "/api/evaluations");
-        out.flush();
-    }
-
-    private byte[] read(String name) {
-        try (InputStream file = resources
-                .getResourceAsStream("classpath:demo/" + name + ".json")
-                .orElseThrow(() -> new IllegalStateException("the demo lacks " + name))) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.println("or read what happened until now:");
+        out.println("  curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Accept: text/plain' '" + address
+                + "/api/audit?order=asc&limit=500&without=RULE_FIRED,SIGNED'");
     }
 }

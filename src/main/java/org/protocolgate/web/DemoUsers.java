@@ -25,6 +25,7 @@ final class DemoUsers {
     private final TokenGenerator generator;
     private final AccessTokenConfiguration tokens;
     private final String given;
+    private final String password;
 
     DemoUsers(
             Users users,
@@ -35,14 +36,18 @@ final class DemoUsers {
         this.generator = generator;
         this.tokens = tokens;
         this.given = given;
+        this.password = given.isEmpty() ? generated() : given;
     }
 
-    /** Makes the users, and says how to log in; a password that was given is not printed. */
-    void prepare(PrintStream out) {
-        String password = given.isEmpty() ? generated() : given;
+    /** Makes the users, or sets the passwords of those of an earlier start. */
+    void prepare() {
         for (Role role : Role.values()) {
             users.ensure(name(role), role, password, Actor.SERVICE);
         }
+    }
+
+    /** Says how to log in; a password that was given is not printed. */
+    void say(PrintStream out) {
         out.println("Its users are coordinator, investigator, monitor and admin, with the password "
                 + (given.isEmpty() ? password : "of PROTOCOL_GATE_DEMO_PASSWORD") + ".");
     }

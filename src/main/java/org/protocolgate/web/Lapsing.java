@@ -27,7 +27,7 @@ final class Lapsing {
     @Scheduled(initialDelay = "${protocol-gate.lapse.every:5m}", fixedDelay = "${protocol-gate.lapse.every:5m}")
     void lapse() {
         try {
-            book.lapse();
+            book.recheck();
         } catch (RuntimeException e) {
             LOG.error("lapsed authorisations could not be recorded as such; the next attempt follows", e);
         }

@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.protocolgate.protocol.ServedRules;
+import org.protocolgate.study.AuthorisationBook;
 
 /** The protocols served: their versions, and what each criterion demands. */
 @Controller("/api/protocols")
@@ -19,9 +20,11 @@ import org.protocolgate.protocol.ServedRules;
 final class ProtocolController {
 
     private final ServedRules rules;
+    private final AuthorisationBook authorisations;
 
-    ProtocolController(ServedRules rules) {
+    ProtocolController(ServedRules rules, AuthorisationBook authorisations) {
         this.rules = rules;
+        this.authorisations = authorisations;
     }
 
     @Get
@@ -44,9 +47,12 @@ final class ProtocolController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(
             summary = "Read the rule folder anew",
-            description = "It is taken over only when it is whole; else the present rules go on being served.")
+            description =
+                    "It is taken over only when it is whole; else the present rules go on being served. An open authorisation"
+                            + " that the new rules do not answer with PROCEED becomes void.")
     List<ProtocolView.Summary> reload() {
         rules.reload();
+        authorisations.recheck();
         return list();
     }
 }

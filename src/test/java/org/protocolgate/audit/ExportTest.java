@@ -75,6 +75,28 @@ class ExportTest {
     }
 
     @Test
+    void oldestFirstThePagesGiveTheSameInTheOtherOrder() {
+        List<Entry> read = new ArrayList<>();
+        @Nullable UUID after = null;
+        List<Entry> page;
+        do {
+            page = log.bean(Listing.class).oldest(Filter.NONE, after, 5);
+            read.addAll(page);
+            after = page.isEmpty() ? null : page.get(page.size() - 1).id();
+        } while (page.size() == 5);
+        java.util.Collections.reverse(read);
+        assertThat(read).hasSize(12).isEqualTo(log.entries(Filter.NONE));
+    }
+
+    @Test
+    void whatIsLeftOutIsNotThereAndTheFileSaysSo() throws IOException {
+        Filter filter = new Filter(
+                null, null, null, null, null, null, null, null, null, null, Set.of(Action.SIGNED, Action.EXPORTED));
+        assertThat(log.entries(filter)).hasSize(11).extracting(Entry::action).containsOnly("RULE_FIRED");
+        assertThat(verify(lines(filter)).says()).contains("filtered ({without=SIGNED,EXPORTED})");
+    }
+
+    @Test
     void everyFilterFindsItsOwn() {
         UUID decision = UUID.randomUUID();
         log.add(
@@ -125,6 +147,7 @@ class ExportTest {
                 .isEqualTo(signed.get("time"));
         assertThat(rows.get(13).get("action")).isEqualTo("EXPORTED");
         assertThat(rows.get(13).get("user")).isEqualTo("monitor");
+        assertThat(rows.get(13).get("says")).isEqualTo("It was monitor.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.protocolgate.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,15 @@ class FilterPlanTest {
         assertThat(plan(Select.newest(
                         new Filter("CT-5", null, null, null, null, null, null, null, null, null), null, 51)))
                 .contains("using audit_entry_participant on")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void oldestFirstAndWithoutSome() {
+        Filter filter = new Filter(
+                null, null, null, null, null, null, null, null, null, null, Set.of(Action.RULE_FIRED, Action.SIGNED));
+        assertThat(plan(Select.oldest(filter, null, 51)))
+                .contains("Index Scan using audit_entry_pkey")
                 .doesNotContain("Sort");
     }
 

@@ -74,7 +74,9 @@ final class Fixture implements AutoCloseable {
 
     String export(Filter filter, Export.Format format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        bean(Export.class).of(filter, format, MONITOR, SITE).forEach(file::writeBytes);
+        bean(Export.class)
+                .of(filter, format, MONITOR, SITE, entry -> "It was " + entry.username() + ".")
+                .forEach(file::writeBytes);
         return file.toString(StandardCharsets.UTF_8);
     }
 

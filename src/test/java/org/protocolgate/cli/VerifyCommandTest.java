@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
+import org.protocolgate.audit.Entry;
 import org.protocolgate.audit.Export;
 import org.protocolgate.audit.Filter;
 import org.protocolgate.audit.Happened;
@@ -107,7 +108,7 @@ class VerifyCommandTest {
     private String export(Filter filter) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         context.getBean(Export.class)
-                .of(filter, Export.Format.NDJSON, Actor.SERVICE, ZoneOffset.UTC)
+                .of(filter, Export.Format.NDJSON, Actor.SERVICE, ZoneOffset.UTC, Entry::action)
                 .forEach(file::writeBytes);
         return Files.write(folder.resolve("log.ndjson"), file.toByteArray()).toString();
     }

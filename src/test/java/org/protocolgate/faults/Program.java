@@ -88,6 +88,10 @@ final class Program implements AutoCloseable {
         serving.completeExceptionally(new IllegalStateException("it did not start:\n" + String.join("\n", lines)));
     }
 
+    URI uri() {
+        return uri;
+    }
+
     /** A user who logs in. */
     Client login(String user) throws IOException {
         Client nobody = new Client(uri, null);

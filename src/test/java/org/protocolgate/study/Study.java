@@ -48,6 +48,11 @@ final class Study implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All parts of a kind, in the order in which they are called. */
+    <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type));
+    }
+
     String enrol(JsonNode participant) throws Exception {
         String code = "CT-" + ++enrolled;
         ObjectNode person = ((ObjectNode) participant).deepCopy();
@@ -110,6 +115,10 @@ final class Study implements AutoCloseable {
         });
     }
 
+    <T> T transact(java.util.function.Supplier<T> work) {
+        return transactions.executeWrite(status -> work.get());
+    }
+
     /** The first column of a query. */
     List<String> column(String sql) {
         return transactions.executeRead(status -> column(status.getConnection(), sql));
@@ -124,6 +133,18 @@ final class Study implements AutoCloseable {
             }
         }
         return values;
+    }
+
+    /** The same study without anything recorded, as only the owner of the database makes it; on H2. */
+    Study emptied() {
+        List<String> tables = column(
+                "select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_name not in ('rule_set', 'rule_source', 'user_account') and table_name not like 'flyway%'");
+        execute("set referential_integrity false");
+        tables.forEach(table -> execute("truncate table " + table));
+        execute("set referential_integrity true");
+        enrolled = 0;
+        return this;
     }
 
     static byte[] bytes(Object json) {

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -112,19 +114,44 @@ public final class Trial {
 
     /** Sends what the investigator signed. */
     public HttpResponse<String> signed(String path, String body) {
+        return send(Role.INVESTIGATOR, "POST", path, body, Map.of("X-Signature", sign(body)));
+    }
+
+    /** The investigator's signature under a body, to be sent with it. */
+    public String sign(String body) {
         String signing = JSON.createObjectNode()
                 .put("password", Service.PASSWORD)
                 .put("meaning", "I attest to this")
                 .put("digest", Digest.of(body))
                 .toString();
-        String token = json(expect(send(Role.INVESTIGATOR, "POST", "/api/signatures", signing), 201))
+        return json(expect(send(Role.INVESTIGATOR, "POST", "/api/signatures", signing), 201))
                 .get("token")
                 .asText();
-        return send(Role.INVESTIGATOR, "POST", path, body, Map.of("X-Signature", token));
     }
 
     public JsonNode get(String path) {
         return json(expect(send(Role.MONITOR, "GET", path, ""), 200));
+    }
+
+    /**
+     * The audit log as it is told to be read, page after page.
+     *
+     * @param path with its filters
+     * @return lines, each of a time, a user and a sentence
+     */
+    public List<String> told(String path) {
+        List<String> lines = new ArrayList<>();
+        String next = path;
+        while (next != null) {
+            HttpResponse<String> page =
+                    expect(send(Role.MONITOR, "GET", next, "", Map.of("Accept", "text/plain")), 200);
+            page.body().lines().forEach(lines::add);
+            next = page.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse(null);
+        }
+        return lines;
     }
 
     public HttpResponse<String> send(Role role, String method, String path, String body) {

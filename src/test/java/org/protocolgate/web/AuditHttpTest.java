@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,70 @@ class AuditHttpTest {
         assertThat(json(get("/api/audit?to=2020-01-01")).get("entries")).isEmpty();
     }
 
+    @Test
+    void oldestFirstItReadsAsAStory() throws Exception {
+        post("/api/evaluations/batch", "application/x-ndjson", (question("CT-1") + "\n").repeat(25));
+        List<String> newest = ids("/api/audit?participant=CT-1&limit=500");
+        List<String> oldest = new ArrayList<>();
+        String next = "";
+        for (int i = 0; i < 3; i++) {
+            String path = "/api/audit?participant=CT-1&limit=10&order=asc" + next;
+            oldest.addAll(ids(path));
+            next = "&after=" + json(get(path)).get("next").asText();
+        }
+        assertThat(next).isEqualTo("&after=null");
+        Collections.reverse(oldest);
+        assertThat(oldest).hasSize(25).isEqualTo(newest);
+    }
+
+    @Test
+    void whatIsNotWantedIsLeftOut() throws Exception {
+        post("/api/evaluations", "application/json", question("CT-1"));
+        JsonNode all = json(get("/api/audit?limit=500")).get("entries");
+        assertThat(all.findValuesAsText("action")).contains("EVALUATED", "LOGGED_IN", "ACCOUNT_CREATED");
+        JsonNode some = json(get("/api/audit?limit=500&without=LOGGED_IN,ACCOUNT_CREATED"))
+                .get("entries");
+        assertThat(some.findValuesAsText("action")).containsExactly("EVALUATED");
+    }
+
+    @Test
+    void eachEntryIsASentenceInTheLanguageAskedFor() throws Exception {
+        post("/api/evaluations", "application/json", question("CT-900"));
+        String path = "/api/audit?action=EVALUATED";
+        assertThat(json(get(path)).at("/entries/0/says").asText())
+                .isEqualTo(
+                        "admin asked about the infusion of CT-900 on 2026-03-10 by a dossier that is not kept: PROCEED.");
+        assertThat(json(get(path, "Accept-Language", "zh-CN"))
+                        .at("/entries/0/says")
+                        .asText())
+                .isEqualTo("admin 以不留存的资料询问 CT-900 的回输（2026-03-10）：PROCEED。");
+    }
+
+    @Test
+    void asTextItIsALineAnEntryAndNamesTheNextPage() throws Exception {
+        post("/api/evaluations/batch", "application/x-ndjson", (question("CT-1") + "\n").repeat(3));
+        HttpResponse<String> page = get("/api/audit?participant=CT-1&limit=2&order=asc", "Accept", "text/plain");
+        assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/plain");
+        assertThat(page.body().lines())
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line)
+                                .matches(
+                                        "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+08:00\tadmin\tadmin asked about the infusion of .*"));
+        String link = page.headers().firstValue("link").orElseThrow();
+        assertThat(link).matches("</api/audit\\?.*after=.*>; rel=\"next\"");
+        HttpResponse<String> last = get(link.substring(1, link.indexOf('>')), "Accept", "text/plain");
+        assertThat(last.body().lines()).hasSize(1);
+        assertThat(last.headers().firstValue("link")).isEmpty();
+        assertThat(get("/api/audit?participant=CT-1", "Accept", "text/plain, */*;q=0.5")
+                        .body())
+                .doesNotStartWith("{");
+        assertThat(get("/api/audit?participant=CT-1", "Accept", "*/*").body()).startsWith("{");
+        HttpResponse<String> refused = get("/api/audit?colour=red", "Accept", "text/plain");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/colour");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "colour=red, /colour",
@@ -164,6 +229,10 @@ class AuditHttpTest {
         "user=, /user",
         "rule=%00, /rule",
         "status=MET&status=NOT_MET, /status",
+        "order=up, /order",
+        "order=asc&before=0199c2a4-5d1e-7c3a-9f00-1a2b3c4d5e6f, /before",
+        "after=0199c2a4-5d1e-7c3a-9f00-1a2b3c4d5e6f, /after",
+        "without=RULE_FIRED%20SIGNED, /without",
     })
     void whatCannotBeReadIsNamed(String parameter, String pointer) throws Exception {
         HttpResponse<String> answer = get("/api/audit?" + parameter);
@@ -194,6 +263,11 @@ class AuditHttpTest {
         assertThat(csv.headers().firstValue("content-type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body()).startsWith("\uFEFFtime,siteTime,user,action,details,record,");
         assertThat(csv.body().lines()).hasSize(2);
+        assertThat(csv.body().lines().findFirst().orElseThrow()).endsWith(",says");
+        assertThat(csv.body().trim())
+                .endsWith(
+                        ",admin asked about the infusion of CT-1 on 2026-03-10 by a dossier that is not kept: PROCEED.");
+        assertThat(ndjson.body()).doesNotContain("\"says\"");
         JsonNode exports = json(get("/api/audit?action=EXPORTED")).get("entries");
         assertThat(exports.get(0).get("details").toString())
                 .isEqualTo("{\"format\":\"csv\",\"filter\":{\"participant\":\"CT-1\"}}");
@@ -234,6 +308,14 @@ class AuditHttpTest {
 
     private HttpResponse<String> get(String path) {
         return service.get(Role.ADMIN, path);
+    }
+
+    private HttpResponse<String> get(String path, String header, String value) {
+        return service.send(service.request(Role.ADMIN, path).header(header, value));
+    }
+
+    private List<String> ids(String path) throws IOException {
+        return json(get(path)).get("entries").findValuesAsText("id");
     }
 
     private HttpResponse<String> post(String path, String type, String body) {

@@ -112,6 +112,29 @@ class AuthorisationHttpTest {
     }
 
     @Test
+    void anotherDoseIsNotTheOneThatWasSignedFor() {
+        expect(trial.decideOnLevel(LOWEST, "OPEN", "4.5e8"), 201);
+        JsonNode given = json(expect(trial.authorise(ready("CT-1"), LOWEST), 201));
+        trial.enrolReady("CT-2", TODAY, "4.5e8");
+        JsonNode second = trial.decide("CT-2", "INFUSION", TODAY);
+        JsonNode other = json(expect(trial.authorise(second, "4.5e8"), 201));
+        String assignment = "[{\"type\": \"doseAssignment\", \"level\": \"4.5e8\", \"cohort\": \"A\","
+                + " \"phase\": \"ESCALATION\", \"plannedCells\": 4.5e8, \"on\": \"2026-03-10\"}]";
+        trial.record("CT-1", assignment);
+        assertThat(state(given)).isEqualTo("VOID");
+        assertThat(trial.get("/api/authorisations/" + id(given))
+                        .at("/end/reason")
+                        .asText())
+                .contains("dose assigned is another");
+        assertThat(state(other)).isEqualTo("OPEN");
+        expect(trial.revoke(id(other)), 201);
+        JsonNode again = trial.decide("CT-1", "INFUSION", TODAY);
+        assertThat(again.get("verdict").asText()).isEqualTo("PROCEED");
+        expect(trial.authorise(again, LOWEST), 409);
+        expect(trial.authorise(again, "4.5e8"), 201);
+    }
+
+    @Test
     void midnightAtTheSiteComesBetween() {
         SetClock clock = service.bean(SetClock.class);
         clock.set("2026-03-10T15:59:59Z");
@@ -151,6 +174,7 @@ class AuthorisationHttpTest {
         assertThat(state(given)).isEqualTo("USED");
         JsonNode again = trial.decide("CT-1", "INFUSION", TODAY);
         expect(trial.authorise(again, LOWEST), 409);
+        assertThat(trial.get("/api/audit/verification").get("faults")).isEmpty();
     }
 
     @Test

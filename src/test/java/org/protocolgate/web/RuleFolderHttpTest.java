@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.protocolgate.rulebook.TestRules;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Service;
+import org.protocolgate.testing.Trial;
 import org.protocolgate.user.Role;
 
 /** Rules from a folder of one's own: served, taken over while running, and refused when they are not whole. */
@@ -69,6 +71,42 @@ class RuleFolderHttpTest {
             assertThat(server.post(Role.COORDINATOR, "/api/evaluations", question.formatted("THIRD"))
                             .statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void anOpenAuthorisationIsVoidWhenOtherRulesAnswerOtherwise() throws Exception {
+        copyRules();
+        LocalDate today = LocalDate.parse("2026-03-10");
+        Map<String, Object> settings = Map.of("protocol-gate.rules", rules.toString(), "testing.clock", "set");
+        try (Service server = Service.start(Database.H2, settings)) {
+            Trial trial = Trial.at(server);
+            trial.enrolReady("CT-1", today, "3.0e8");
+            String given = Trial.json(
+                            Trial.expect(trial.authorise(trial.decide("CT-1", "INFUSION", today), "3.0e8"), 201))
+                    .get("id")
+                    .asText();
+            change(LIMITS, text -> text.replaceFirst("(?s)(EXC-12.washout:.*?\"1.0\": )[0-9]+", "$128"));
+            assertThat(reload(server).statusCode()).isEqualTo(200);
+            assertThat(trial.get("/api/authorisations/" + given).get("state").asText())
+                    .isEqualTo("VOID");
+            assertThat(trial.get("/api/authorisations/" + given)
+                            .at("/end/criteria/0")
+                            .asText())
+                    .isEqualTo("EXC-12");
+        }
+    }
+
+    @Test
+    void aStudyWithoutDoseLevelsIsServedAndHasNone() throws Exception {
+        copyRules();
+        change("nct07339332/protocol.yaml", text -> text.substring(0, text.indexOf("\ndosing:") + 1));
+        try (Service server = Service.start(Database.H2, Map.of("protocol-gate.rules", rules.toString()))) {
+            assertThat(washout(server)).isEqualTo("14 days");
+            assertThat(server.get(Role.MONITOR, "/api/levels").statusCode()).isEqualTo(404);
+            HttpResponse<String> level = server.get(Role.MONITOR, "/api/levels/3.0e8");
+            assertThat(level.statusCode()).isEqualTo(404);
+            assertThat(level.body()).contains("the study has no dose levels");
         }
     }
 

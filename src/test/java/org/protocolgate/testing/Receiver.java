@@ -137,10 +137,11 @@ public final class Receiver implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    /** Settings of a service with a recipient of this name here; more of its settings as name and value. */
+    /** Settings of a service that delivers, with a recipient of this name here; more of its settings as name and value. */
     public Map<String, Object> recipient(String name, String... more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "protocol-gate.url", "https://gate.example.org/",
+                "protocol-gate.jobs.threads", "2",
                 "protocol-gate.webhooks.allow-private", "true",
                 "protocol-gate.webhooks.http-hosts", "127.0.0.1"));
         String prefix = "protocol-gate.recipients." + name + ".";

@@ -47,6 +47,7 @@ class AlertMailTest {
                 database,
                 Map.of(
                         "testing.clock", "set",
+                        "protocol-gate.jobs.threads", "2",
                         "protocol-gate.sweep.near", "-", // none by itself, whatever time passes
                         "protocol-gate.sweep.daily", "-",
                         "protocol-gate.url", "https://gate.example.org",

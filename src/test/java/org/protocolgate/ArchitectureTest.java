@@ -54,6 +54,9 @@ class ArchitectureTest {
                             "study",
                             "deviation")),
             Map.entry("job", Set.of()),
+            Map.entry("setting", Set.of()),
+            Map.entry("mail", Set.of("setting")),
+            Map.entry("delivery", Set.of("protocol", "audit", "user", "alert", "job", "mail", "setting")),
             Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
             Map.entry(
                     "deviation",
@@ -77,7 +80,10 @@ class ArchitectureTest {
                             "deviation",
                             "telling",
                             "alert",
-                            "sweep")));
+                            "sweep",
+                            "mail",
+                            "delivery",
+                            "setting")));
 
     @Test
     void importsPointToTheLeft() {

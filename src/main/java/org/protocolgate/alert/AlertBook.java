@@ -89,7 +89,7 @@ public final class AlertBook {
      */
     public AlertView acknowledge(UUID id, byte[] json, Actor actor, Locale language) throws RefusedException {
         String comment = SentReason.read(json, "comment").reason();
-        return change(id, actor, language, AlertEvent.Kind.ACKNOWLEDGED, (alert, at) -> {
+        return change(id, actor, language, Occurrence.Kind.ACKNOWLEDGED, (alert, at) -> {
             alerts.acknowledge(id, actor.name(), comment, at);
             return Reconciling.entry(Action.ALERT_ACKNOWLEDGED, alert, alert.severity())
                     .with("comment", Digest.of(comment));
@@ -110,7 +110,7 @@ public final class AlertBook {
             throw new RefusedException(List.of(
                     new Violation("/until", "a moment of the next " + LONGEST_SNOOZE.toDays() + " days is expected")));
         }
-        return change(id, actor, language, AlertEvent.Kind.SNOOZED, (alert, at) -> {
+        return change(id, actor, language, Occurrence.Kind.SNOOZED, (alert, at) -> {
             if (alert.severity() == Severity.STOP) {
                 throw new SettledAlertException("an alert of STOP cannot be put off");
             }
@@ -125,13 +125,10 @@ public final class AlertBook {
         Happened of(Alert alert, Instant at);
     }
 
-    private AlertView change(UUID id, Actor actor, Locale language, AlertEvent.Kind kind, Step step) {
+    private AlertView change(UUID id, Actor actor, Locale language, Occurrence.Kind kind, Step step) {
         return transactions.executeWrite(status -> {
             Alert seen = find(id);
-            Chain chain = audit.hold(
-                    seen.participant() == null
-                            ? Chain.ofLevels(seen.study())
-                            : Chain.ofParticipant(seen.participant()));
+            Chain chain = audit.hold(Reconciling.chain(seen));
             Alert alert = find(id);
             if (!alert.isOpen()) {
                 throw new SettledAlertException("the alert " + id + " is resolved");

@@ -10,16 +10,9 @@ import java.util.UUID;
  * @param number its place in the order in which the study's alerts are told
  */
 @MappedEntity("alert_event")
-record AlertEvent(String study, long number, UUID alert, Kind kind, Severity severity, Instant at) {
+record AlertEvent(String study, long number, UUID alert, Occurrence.Kind kind, Severity severity, Instant at) {
 
-    /** What happened. */
-    enum Kind {
-        RAISED,
-        /** More or less urgent than it was; a changed text alone is not told. */
-        CHANGED,
-        RESOLVED,
-        ACKNOWLEDGED,
-        SNOOZED,
-        ESCALATED
+    static AlertEvent of(Occurrence one) {
+        return new AlertEvent(one.study(), one.number(), one.alert(), one.kind(), one.severity(), one.at());
     }
 }

@@ -5,17 +5,21 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AlertEvents extends GenericRepository<AlertEvent, Long> {
 
-    @Query("insert into alert_event (study, number, alert, kind, severity, at) values"
-            + " (:study, :number, :alert, :kind, :severity, :at)")
-    void add(String study, long number, java.util.UUID alert, String kind, String severity, java.time.Instant at);
+    void saveAll(List<AlertEvent> events);
 
     @Query("select coalesce(max(number), 0) from alert_event where study = :study")
     long last(String study);
 
     @Query("select * from alert_event where study = :study and number > :after order by number limit :size")
     List<AlertEvent> after(String study, long after, int size);
+
+    /** The number of the event since which an alert waits to be acknowledged, or 0. */
+    @Query("select coalesce(max(number), 0) from alert_event where alert = :alert"
+            + " and kind in ('RAISED', 'CHANGED', 'ESCALATED')")
+    long waitingSince(UUID alert);
 }

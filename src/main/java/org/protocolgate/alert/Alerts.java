@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Alerts extends GenericRepository<Alert, UUID> {
 
-    void save(Alert alert);
+    void saveAll(List<Alert> alerts);
 
     Optional<Alert> findById(UUID id);
 

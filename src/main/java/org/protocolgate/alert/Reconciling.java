@@ -61,17 +61,25 @@ final class Reconciling {
         for (Alert gone : open.values()) {
             alerts.resolve(gone.id(), chain.at());
             happened.add(entry(Action.ALERT_RESOLVED, gone, gone.severity()));
-            told.add(new Told(gone, AlertEvent.Kind.RESOLVED, gone.severity()));
+            told.add(new Told(gone, Occurrence.Kind.RESOLVED, gone.severity()));
         }
         if (!happened.isEmpty()) {
-            audit.add(chain, actor, happened);
-            telling.tell(outlook.study(), told, chain.at());
+            record(outlook.study(), chain, actor, happened, told);
         }
         return told.size();
     }
 
+    private void record(String study, Chain chain, Actor actor, List<Happened> happened, List<Told> told) {
+        alerts.saveAll(told.stream()
+                .filter(one -> one.kind() == Occurrence.Kind.RAISED)
+                .map(Told::alert)
+                .toList());
+        audit.add(chain, actor, happened);
+        telling.tell(study, told, chain.at());
+    }
+
     /** An alert of which something is to be told. */
-    record Told(Alert alert, AlertEvent.Kind kind, Severity severity) {}
+    record Told(Alert alert, Occurrence.Kind kind, Severity severity) {}
 
     /** Raises one alert by itself, unless it is there. */
     void raise(String study, String participant, Wanted wanted, Chain chain, Actor actor) {
@@ -81,8 +89,7 @@ final class Reconciling {
             List<Happened> happened = new ArrayList<>();
             List<Told> told = new ArrayList<>();
             raise(study, participant, null, wanted, chain, happened, told);
-            audit.add(chain, actor, happened);
-            telling.tell(study, told, chain.at());
+            record(study, chain, actor, happened, told);
         }
     }
 
@@ -114,9 +121,8 @@ final class Reconciling {
                 null,
                 null,
                 0);
-        alerts.save(alert);
         happened.add(entry(Action.ALERT_RAISED, alert, wanted.severity()));
-        told.add(new Told(alert, AlertEvent.Kind.RAISED, wanted.severity()));
+        told.add(new Told(alert, Occurrence.Kind.RAISED, wanted.severity()));
     }
 
     private void change(Alert there, Wanted wanted, Chain chain, List<Happened> happened, List<Told> told) {
@@ -131,8 +137,13 @@ final class Reconciling {
                 alerts.renew(there.id());
             }
             happened.add(entry(Action.ALERT_CHANGED, there, wanted.severity()));
-            told.add(new Told(there, AlertEvent.Kind.CHANGED, wanted.severity()));
+            told.add(new Told(there, Occurrence.Kind.CHANGED, wanted.severity()));
         }
+    }
+
+    /** The chain in which it is entered what happens to an alert. */
+    static String chain(Alert alert) {
+        return alert.participant() == null ? Chain.ofLevels(alert.study()) : Chain.ofParticipant(alert.participant());
     }
 
     static Happened entry(Action action, Alert alert, @Nullable Object status) {

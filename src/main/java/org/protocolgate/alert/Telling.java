@@ -2,6 +2,7 @@ package org.protocolgate.alert;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.protocolgate.audit.AuditLog;
 
@@ -17,32 +18,30 @@ class Telling {
 
     private final AlertEvents events;
     private final AuditLog audit;
-    private final List<Delivery> deliveries;
+    private final List<AlertDelivery> deliveries;
 
-    Telling(AlertEvents events, AuditLog audit, List<Delivery> deliveries) {
+    Telling(AlertEvents events, AuditLog audit, List<AlertDelivery> deliveries) {
         this.events = events;
         this.audit = audit;
         this.deliveries = List.copyOf(deliveries);
     }
 
-    /** Something that delivers alerts; what it has to do later it notes in the transaction. */
-    interface Delivery {
-        void note(AlertEvent event);
-    }
-
     void tell(String study, List<Reconciling.Told> told, Instant at) {
         audit.hold(ORDER);
         long number = events.last(study);
+        List<Occurrence> happened = new ArrayList<>(told.size());
         for (Reconciling.Told one : told) {
-            AlertEvent event = new AlertEvent(study, ++number, one.alert().id(), one.kind(), one.severity(), at);
-            events.add(
+            happened.add(new Occurrence(
                     study,
-                    number,
-                    event.alert(),
-                    event.kind().name(),
-                    event.severity().name(),
-                    at);
-            deliveries.forEach(delivery -> delivery.note(event));
+                    ++number,
+                    one.alert().id(),
+                    one.kind(),
+                    one.severity(),
+                    one.severity().compareTo(one.alert().severity()) > 0,
+                    one.alert().escalations(),
+                    at));
         }
+        events.saveAll(happened.stream().map(AlertEvent::of).toList());
+        deliveries.forEach(delivery -> delivery.note(happened));
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Notes jobs to be done. */
@@ -36,6 +37,22 @@ public final class Jobs {
      */
     public void note(String task, String instance, Instant at) {
         client.scheduleIfNotExists(new TaskInstance<>(task, instance), at);
+        wakeAfterCommit();
+    }
+
+    /**
+     * Notes jobs within the present transaction, many with one statement.
+     *
+     * @param instances what it is to be done with; none of them may be noted already
+     */
+    public void noteAll(String task, List<String> instances, Instant at) {
+        if (!instances.isEmpty()) {
+            client.scheduleBatch(instances.stream().map(instance -> new TaskInstance<>(task, instance)), at);
+            wakeAfterCommit();
+        }
+    }
+
+    private void wakeAfterCommit() {
         transactions.findTransactionStatus().ifPresent(status -> status.registerSynchronization(new WakeAfterCommit()));
     }
 

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import org.protocolgate.alert.NoSuchAlertException;
 import org.protocolgate.alert.SettledAlertException;
 import org.protocolgate.asking.ProblemView;
+import org.protocolgate.delivery.NoSuchDeliveryException;
+import org.protocolgate.delivery.SettledDeliveryException;
 import org.protocolgate.study.ConflictException;
 import org.protocolgate.study.NotThereException;
 import org.protocolgate.study.RefusedAuthorisationException;
@@ -36,6 +38,16 @@ final class StudyFaults {
     @Singleton
     ExceptionHandler<NoSuchSweepException, HttpResponse<ProblemView>> noSuchSweep() {
         return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<NoSuchDeliveryException, HttpResponse<ProblemView>> noSuchDelivery() {
+        return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
+    }
+
+    @Singleton
+    ExceptionHandler<SettledDeliveryException, HttpResponse<ProblemView>> settledDelivery() {
+        return (request, fault) -> problem(HttpStatus.CONFLICT, fault);
     }
 
     @Singleton

@@ -38,6 +38,7 @@ import org.protocolgate.audit.Seal;
 import org.protocolgate.audit.SealFile;
 import org.protocolgate.audit.Sealing;
 import org.protocolgate.audit.StoredVerification;
+import org.protocolgate.setting.CannotStartException;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.MovedClock;
 import org.slf4j.LoggerFactory;

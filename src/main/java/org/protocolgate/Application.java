@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.cli.Cli;
 import org.protocolgate.protocol.FaultyRulesException;
-import org.protocolgate.web.CannotStartException;
+import org.protocolgate.setting.CannotStartException;
 import org.slf4j.LoggerFactory;
 
 /** Starts the service; with arguments it runs a command instead. */

@@ -54,6 +54,10 @@ class ArchitectureTest {
                             "study",
                             "deviation")),
             Map.entry("job", Set.of()),
+            Map.entry("setting", Set.of()),
+            Map.entry("mail", Set.of("setting")),
+            Map.entry("calendar", Set.of("protocol", "evaluation", "decision", "audit", "user", "study")),
+            Map.entry("digest", Set.of("protocol", "alert", "job", "mail", "calendar")),
             Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
             Map.entry(
                     "deviation",
@@ -77,7 +81,11 @@ class ArchitectureTest {
                             "deviation",
                             "telling",
                             "alert",
-                            "sweep")));
+                            "sweep",
+                            "mail",
+                            "setting",
+                            "calendar",
+                            "digest")));
 
     @Test
     void importsPointToTheLeft() {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Digest;
 import org.protocolgate.decision.Clears;
@@ -110,17 +108,17 @@ final class Wants {
 
     /** What has to be supplied, each once, where its time is near. */
     private void due(Decision decision) {
-        Map<String, Wording.ToDo> inChinese = chinese.toDo(decision).stream()
-                .flatMap(todo -> todo.criteria().stream().map(id -> Map.entry(id, todo)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+        List<Wording.ToDo> inEnglish = english.toDo(decision);
+        List<Wording.ToDo> inChinese = chinese.toDo(decision);
         Gate gate = decision.question().gate();
-        for (Wording.ToDo todo : english.toDo(decision)) {
-            LocalDate from = day(todo.notBefore());
-            LocalDate until = day(todo.notAfter());
+        for (int i = 0; i < inEnglish.size(); i++) {
+            Wording.ToDo todo = inEnglish.get(i);
+            LocalDate from = todo.firstDay();
+            LocalDate until = todo.lastDay();
             Severity severity = severity(from, until);
             if (severity != null) {
                 String first = todo.criteria().get(0);
-                Wording.ToDo other = inChinese.getOrDefault(first, todo);
+                Wording.ToDo other = inChinese.size() == inEnglish.size() ? inChinese.get(i) : todo;
                 wanted.add(new Wanted(
                         first,
                         Cause.DUE,
@@ -147,10 +145,6 @@ final class Wants {
         String from = todo.notBefore() == null ? "" : todo.notBefore().replace('T', ' ');
         String until = todo.notAfter() == null ? "" : todo.notAfter().replace('T', ' ');
         return " (" + from + " - " + until + ")";
-    }
-
-    private static @Nullable LocalDate day(@Nullable String moment) {
-        return moment == null ? null : LocalDate.parse(moment.substring(0, "2026-03-10".length()));
     }
 
     private void ofOverturned(Outlook.Overturned overturned) {

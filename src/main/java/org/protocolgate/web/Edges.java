@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.protocolgate.protocol.RuleFolder;
 import org.protocolgate.protocol.ServedRules;
+import org.protocolgate.setting.CannotStartException;
 
 /** What comes from outside the program: the time, and the rules. */
 @Factory

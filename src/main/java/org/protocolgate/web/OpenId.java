@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.setting.CannotStartException;
 import org.protocolgate.user.Role;
 
 /** What is configured of an OpenID Connect issuer. */

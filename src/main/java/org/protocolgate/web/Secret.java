@@ -7,6 +7,7 @@ import io.micronaut.context.env.Environment;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.protocolgate.setting.CannotStartException;
 
 /** What tokens are signed with. Only the demo makes one of its own, so that its tokens end with it. */
 @Context

@@ -1,6 +1,5 @@
-package org.protocolgate.web;
+package org.protocolgate.mail;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.email.javamail.sender.SessionProvider;
 import jakarta.inject.Singleton;
 import jakarta.mail.Authenticator;
@@ -10,12 +9,11 @@ import java.util.Properties;
 
 /** How the mail server is spoken to. The library's own session is one for the whole process, with the settings of who came first. */
 @Singleton
-@Requires(beans = SealMailSettings.class)
 final class SmtpSession implements SessionProvider {
 
     private final Session session;
 
-    SmtpSession(SealMailSettings settings) {
+    SmtpSession(MailSettings settings) {
         boolean known = !settings.username().isEmpty();
         Properties smtp = new Properties();
         smtp.setProperty("mail.smtp.host", settings.host());
@@ -39,9 +37,9 @@ final class SmtpSession implements SessionProvider {
 
     private static final class Login extends Authenticator {
 
-        private final SealMailSettings settings;
+        private final MailSettings settings;
 
-        Login(SealMailSettings settings) {
+        Login(MailSettings settings) {
             this.settings = settings;
         }
 

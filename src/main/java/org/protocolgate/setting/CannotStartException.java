@@ -1,11 +1,11 @@
-package org.protocolgate.web;
+package org.protocolgate.setting;
 
 /** A setting without which, or with which, the service must not start; the message says what to do. */
 public final class CannotStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    CannotStartException(String message) {
+    public CannotStartException(String message) {
         super(message);
     }
 }

@@ -2,13 +2,7 @@ package org.protocolgate.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.protocolgate.testing.Trial.expect;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.transaction.TransactionOperations;
-import jakarta.mail.internet.MimeMessage;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Service;
 import org.protocolgate.testing.SetClock;
-import org.protocolgate.user.Role;
 
 /** Each recipient gets the digest of a day once, whatever happens to mail server and processes. */
 @ParameterizedClass

@@ -1,7 +1,6 @@
 package org.protocolgate.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.protocolgate.testing.Trial.expect;
 
 import io.micronaut.core.type.Argument;
@@ -9,21 +8,12 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.protocolgate.testing.Database;
-import org.protocolgate.testing.Service;
-import org.protocolgate.testing.SetClock;
 import org.protocolgate.user.Role;
 
 /** What the digest says. It is 12:00 at the site on 2026-03-10. */
@@ -51,7 +41,10 @@ class DigestTest {
     @Test
     void saysWhatIsOpenWhatIsDueAndThenWhatWasResolved() throws Exception {
         site.trial.enrolReady("CT-1", DigestSite.TODAY, DigestSite.LOWEST);
-        String fact = site.trial.record("CT-1", DigestSite.BARICITINIB).at("/facts/0/id").asText();
+        String fact = site.trial
+                .record("CT-1", DigestSite.BARICITINIB)
+                .at("/facts/0/id")
+                .asText();
         site.trial.enrolReady("CT-2", DigestSite.TODAY, DigestSite.LOWEST);
         site.trial.reach("CT-2", "INFUSION_COMPLETED", "2026-02-28T11:00");
         site.send();
@@ -107,7 +100,8 @@ class DigestTest {
     void whatIsPutOffIsLeftOutUntilThen() throws Exception {
         site.trial.enrolReady("CT-1", DigestSite.TODAY, DigestSite.LOWEST);
         site.trial.reach("CT-1", "INFUSION_COMPLETED", "2026-02-20T11:00");
-        String alert = site.trial.get("/api/alerts?open=true").at("/alerts/0/id").asText();
+        String alert =
+                site.trial.get("/api/alerts?open=true").at("/alerts/0/id").asText();
         String putOff = "{\"until\": \"2026-03-12\"}";
         expect(site.trial.send(Role.COORDINATOR, "POST", "/api/alerts/" + alert + "/snooze", putOff), 201);
         site.send();
@@ -127,7 +121,10 @@ class DigestTest {
                 + " raised_at, changed_at, escalations) select random_uuid(), study, participant, criterion, cause,"
                 + " detail, cast(x as varchar), severity, body, raised_at, changed_at, 0 from alert,"
                 + " system_range(1, 300) as number (x)";
-        execute(database == Database.POSTGRESQL ? many.replace("random_uuid", "gen_random_uuid").replace("system_range", "generate_series") : many);
+        execute(
+                database == Database.POSTGRESQL
+                        ? many.replace("random_uuid", "gen_random_uuid").replace("system_range", "generate_series")
+                        : many);
         site.send();
         String body = site.bodyToWard(0);
         assertThat(body).contains("STOP (301)", "and 101 more");

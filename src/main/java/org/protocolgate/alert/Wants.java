@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.protocolgate.audit.Digest;
 import org.protocolgate.decision.Clears;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.decision.Verdict;
@@ -20,9 +21,6 @@ import org.protocolgate.study.Outlook;
 
 /** What there is cause to alert somebody of, by a participant's outlook. */
 final class Wants {
-
-    /** So much of a digest tells the few things apart that are asked of one participant for one day. */
-    private static final int DIGEST = "sha256:".length() + 16;
 
     private final Outlook outlook;
     private final Nearness near;
@@ -106,29 +104,67 @@ final class Wants {
         return clears == null ? null : clears.on();
     }
 
-    /** What has to be supplied, each once, where its time is near. */
+    /**
+     * What has to be supplied, where its time is near: what belongs to the day of a gate in one alert, which changes while one
+     * thing after the other is supplied; what waits for a day of its own (a DLT answer, the sentinel's review) by itself. What the
+     * follow-up asks for on each new day alerts nobody.
+     */
     private void due(Decision decision) {
-        List<Wording.ToDo> inEnglish = english.toDo(decision);
-        List<Wording.ToDo> inChinese = chinese.toDo(decision);
         Gate gate = decision.question().gate();
-        for (int i = 0; i < inEnglish.size(); i++) {
-            Wording.ToDo todo = inEnglish.get(i);
-            LocalDate from = todo.firstDay();
+        List<Wording.ToDo> ofGate = new ArrayList<>();
+        for (Wording.ToDo todo : english.toDo(decision)) {
             LocalDate until = todo.lastDay();
-            Severity severity = severity(from, until);
-            if (severity != null) {
-                String first = todo.criteria().get(0);
-                Wording.ToDo other = inChinese.size() == inEnglish.size() ? inChinese.get(i) : todo;
+            Severity severity = severity(todo.firstDay(), until);
+            if (severity == null) {
+                continue;
+            } else if (until == null) {
+                Wording.ToDo other = inChinese(decision, todo);
                 wanted.add(new Wanted(
-                        first,
+                        todo.criteria().get(0),
                         Cause.DUE,
-                        gate.name() + " " + until + " " + Digest.of(todo.what()).substring(0, DIGEST),
+                        gate.name(),
                         severity,
-                        todo.what() + span(todo),
-                        other.what() + span(other),
-                        until == null ? from : until));
+                        said(todo),
+                        said(other),
+                        todo.firstDay()));
+            } else if (gate != Gate.FOLLOW_UP) {
+                ofGate.add(todo);
             }
         }
+        if (!ofGate.isEmpty()) {
+            wanted.add(ofGate(decision, ofGate));
+        }
+    }
+
+    private Wanted ofGate(Decision decision, List<Wording.ToDo> todos) {
+        Gate gate = decision.question().gate();
+        Severity severity = todos.stream()
+                .map(todo -> severity(todo.firstDay(), todo.lastDay()))
+                .filter(Objects::nonNull)
+                .max(Severity::compareTo)
+                .orElse(Severity.INFO);
+        return new Wanted(
+                null,
+                Cause.DUE,
+                gate.name(),
+                severity,
+                english.word(gate) + ": " + todos.stream().map(Wants::said).collect(Collectors.joining("; ")),
+                chinese.word(gate) + "："
+                        + todos.stream()
+                                .map(todo -> said(inChinese(decision, todo)))
+                                .collect(Collectors.joining("；")),
+                todos.stream()
+                        .map(todo -> todo.lastDay())
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
+    }
+
+    /** Both languages say the same things in the same order. */
+    private Wording.ToDo inChinese(Decision decision, Wording.ToDo todo) {
+        int place = english.toDo(decision).indexOf(todo);
+        List<Wording.ToDo> others = chinese.toDo(decision);
+        return place < 0 || place >= others.size() ? todo : others.get(place);
     }
 
     private @Nullable Severity severity(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -139,6 +175,10 @@ final class Wants {
             return until == null ? Severity.ACTION : Severity.INFO;
         }
         return null;
+    }
+
+    private static String said(Wording.ToDo todo) {
+        return todo.what() + span(todo);
     }
 
     private static String span(Wording.ToDo todo) {

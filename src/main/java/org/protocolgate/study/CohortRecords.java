@@ -53,7 +53,7 @@ final class CohortRecords {
     }
 
     private Seen seen(String study, String self, ZoneId zone, Predicate<CohortRow> recorded) {
-        return seen(rows.around(study, self).stream().filter(recorded).toList(), self, zone);
+        return seen(rows.ofStudy(study).stream().filter(recorded).toList(), self, zone);
     }
 
     private static Seen seen(List<CohortRow> all, String self, ZoneId zone) {

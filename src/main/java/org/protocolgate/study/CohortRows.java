@@ -47,30 +47,4 @@ interface CohortRows extends GenericRepository<DoseDecided, UUID> {
                 where f.type = 'doseAssignment' or f.kind in ('INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED')),
             """ + ROWS)
     List<CohortRow> ofStudy(String study);
-
-    /**
-     * Of those around a participant: itself; who was ever given a level that it was ever given; who was infused, or has an
-     * assignment, of which no level is recorded; and, as long as it may be of the escalation phase, who was infused in that phase,
-     * whatever the level. Nobody ceases to be one of them, so that a replay finds all whom the decision saw.
-     */
-    @Query("""
-            with member (code) as (
-                select p.code from participant p where p.code = :self
-                union
-                select f.participant from fact f join participant p on p.code = f.participant and p.study = :study
-                where f.level in (select o.level from fact o where o.participant = :self and o.type = 'doseAssignment')
-                union
-                select f.participant from fact f join participant p on p.code = f.participant and p.study = :study
-                where f.type = 'doseAssignment' and f.level is null
-                union
-                select f.participant from fact f join participant p on p.code = f.participant and p.study = :study
-                where f.kind in ('INFUSION_STARTED', 'INFUSION_COMPLETED', 'INFUSION_STOPPED')
-                    and (not exists (select 1 from fact a where a.participant = f.participant and a.type = 'doseAssignment')
-                        or exists (select 1 from fact a where a.participant = f.participant and a.type = 'doseAssignment'
-                                and a.body not like '%"phase":"EXPANSION"%')
-                            and (not exists (select 1 from fact o where o.participant = :self and o.type = 'doseAssignment')
-                                or exists (select 1 from fact o where o.participant = :self and o.type = 'doseAssignment'
-                                    and o.body not like '%"phase":"EXPANSION"%')))),
-            """ + ROWS)
-    List<CohortRow> around(String study, String self);
 }

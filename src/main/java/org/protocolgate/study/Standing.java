@@ -32,6 +32,8 @@ public record Standing(String id, Status status, String reason, List<String> evi
                         outcome.findings().stream()
                                 .flatMap(finding -> finding.evidence().stream())
                                 .map(Fact::ref)
+                                .filter(ref ->
+                                        !ref.isEmpty()) // nobody recorded what somebody unknown is asked about with
                                 .distinct()
                                 .toList()))
                 .toList();

@@ -347,7 +347,7 @@ class EventOrderTest {
                         + " \"plannedCells\": 4.5e8, \"on\": \"2026-03-10T12:05\"}]");
         site.reach("CT-1", "INFUSION_STARTED", "2026-03-10T12:30");
         assertThat(site.deviations()).containsExactly("CT-1 NOT_AUTHORISED - DRAFT");
-        assertThat(site.one("CT-1", Kind.NOT_AUTHORISED).get("what").asText()).contains("another dose level");
+        assertThat(site.one("CT-1", Kind.NOT_AUTHORISED).get("what").asText()).contains("become void");
     }
 
     private String end(String drug, String on) {

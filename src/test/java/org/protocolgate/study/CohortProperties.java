@@ -49,7 +49,7 @@ class CohortProperties {
         check(order);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     @Tag("long")
     void holdsInManyOrders(@ForAll("orders") ActionChain<Clinic> order) {
         check(order);

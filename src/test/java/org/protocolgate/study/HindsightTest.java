@@ -39,13 +39,13 @@ record HindsightTest(Database database) {
         study.close();
     }
 
-    /** Authorisations are ended before anybody asks what was permitted. */
+    /** Authorisations are ended before anybody asks what was permitted, and alerts tell of both. */
     @Test
-    void deviationsAreDraftedLast() {
+    void deviationsAreDraftedBetween() {
         assertThat(study.all(Consequence.class).stream()
                         .map(one -> one.getClass().getSimpleName())
                         .toList())
-                .containsExactly("Permits", "Drafting");
+                .containsExactly("Permits", "Drafting", "Following");
     }
 
     @Test

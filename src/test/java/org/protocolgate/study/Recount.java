@@ -185,9 +185,11 @@ record Recount(List<Person> people, LocalDate today) {
     }
 
     private boolean isEvaluable(Person person) {
+        LocalDate infused = Objects.requireNonNull(person.infused(today));
         return hadToxicity(person)
                 || person.answers().stream()
-                        .filter(answer -> !day(on(answer)).isAfter(today))
+                        .filter(answer -> !day(on(answer)).isAfter(today)
+                                && !day(on(answer)).isBefore(infused))
                         .anyMatch(answer -> answer.get("earlyCompletion") != null
                                 || answer.get("dlt") != null && !day(on(answer)).isBefore(end(person)));
     }

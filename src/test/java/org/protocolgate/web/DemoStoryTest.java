@@ -29,7 +29,7 @@ import org.protocolgate.testing.Trial;
 class DemoStoryTest {
 
     private static final String STORY = "/api/audit?order=asc&limit=500&to=2026-03-16T00:59:59Z"
-            + "&without=RULE_FIRED,SIGNED,RULES_SERVED,ACCOUNT_CREATED,PASSWORD_RESET";
+            + "&without=ALERT_RAISED,ALERT_CHANGED,ALERT_RESOLVED,SWEEP_STARTED,SWEEP_FINISHED,RULE_FIRED,SIGNED,RULES_SERVED,ACCOUNT_CREATED,PASSWORD_RESET";
     private static final int ENTRIES = 152;
 
     private final Map<String, Object> settings = new HashMap<>(Database.H2.fresh());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class SweepHttpTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final String LOWEST = "3.0e8";
+    private static final int LOOKS = 3_000;
+    private static final long BETWEEN_LOOKS = 20_000_000;
 
     private final Database database;
     private Service service;
@@ -39,7 +42,15 @@ class SweepHttpTest {
     void start() {
         service = Service.start(
                 database,
-                Map.of("testing.clock", "set", "protocol-gate.sweep.chunk", "2", "protocol-gate.jobs.every", "50ms"));
+                Map.of(
+                        "testing.clock",
+                        "set",
+                        "protocol-gate.sweep.chunk",
+                        "2",
+                        "protocol-gate.jobs.every",
+                        "50ms",
+                        "protocol-gate.jobs.threads",
+                        "2"));
         trial = Trial.at(service);
     }
 
@@ -94,12 +105,12 @@ class SweepHttpTest {
     private JsonNode sweep() {
         JsonNode started = json(expect(trial.send(Role.COORDINATOR, "POST", "/api/sweeps", ""), 201));
         String path = "/api/sweeps/" + started.get("id").asText();
-        for (int i = 0; i < 1_000; i++) {
+        for (int looks = 0; looks < LOOKS; looks++) {
             JsonNode now = trial.get(path);
             if (!now.get("finishedAt").isNull()) {
                 return now;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS);
         }
         throw new AssertionError("the sweep does not end: " + trial.get(path));
     }

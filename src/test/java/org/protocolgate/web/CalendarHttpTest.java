@@ -113,6 +113,17 @@ class CalendarHttpTest {
     }
 
     @Test
+    void twoPlansForOneDayAreTwo() throws Exception {
+        planned("CT-1", "2026-03-13T08:30", "2026-03-13");
+        assertThat(days(calendar("")))
+                .contains(
+                        Map.entry("CT-1/PLANNED/LYMPHODEPLETION@nct07339332", "2026-03-13"),
+                        Map.entry("CT-1/PLANNED/INFUSION@nct07339332", "2026-03-13"),
+                        Map.entry("CT-1/EXC-14/DUE/INFUSION@nct07339332", "2026-03-13"))
+                .doesNotContainKey("CT-1/EXC-14/DUE/LYMPHODEPLETION@nct07339332");
+    }
+
+    @Test
     void aDayThatIsAuthorised() throws Exception {
         trial.enrolReady("CT-1", TODAY, LOWEST);
         assertThat(days(calendar(""))).isEmpty();

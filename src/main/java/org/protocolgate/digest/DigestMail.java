@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ record DigestMail(
     String subject() {
         return study + " " + day + ": "
                 + URGENT_FIRST.stream()
-                        .map(severity -> alerts.open().get(severity).all() + " " + severity)
+                        .map(severity -> open(severity).all() + " " + severity)
                         .collect(Collectors.joining(", "));
     }
 
@@ -61,8 +62,8 @@ record DigestMail(
         Stream<String> open = URGENT_FIRST.stream()
                 .map(severity -> part(
                         severity.name(),
-                        alerts.open().get(severity).first(),
-                        alerts.open().get(severity).all(),
+                        open(severity).first(),
+                        open(severity).all(),
                         alert -> of(alert) + ", since " + minute(alert.raisedAt()) + standing(alert)));
         Stream<String> rest = Stream.of(
                 part("Due until " + until, due.stream().limit(MOST).toList(), due.size(), DigestMail::of),
@@ -73,6 +74,10 @@ record DigestMail(
                         alert -> of(alert) + ", " + minute(alert.resolvedAt())),
                 url.isEmpty() ? "" : url + "/alerts\n");
         return Stream.concat(open, rest).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private AlertSummary.Part open(Severity severity) {
+        return Objects.requireNonNull(alerts.open().get(severity));
     }
 
     private static <T> String part(String title, List<T> first, long all, Function<T, String> line) {

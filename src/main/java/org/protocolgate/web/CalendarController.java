@@ -91,9 +91,10 @@ final class CalendarController {
     @Parameter(name = "lang", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"en", "zh"}))
     HttpResponse<String> read(HttpRequest<?> request) throws RefusedException {
         AddressIn in = new AddressIn(request.getParameters(), rules.zone());
-        Optional.ofNullable(in.text(TOKEN))
-                .flatMap(tokens::user)
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such calendar."));
+        String token = in.text(TOKEN);
+        if (token == null || tokens.user(token).isEmpty()) {
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such calendar.");
+        }
         Language wanted = in.word("lang", Language.class);
         in.refuseOthers();
         Locale language =

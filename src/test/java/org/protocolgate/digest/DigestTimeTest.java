@@ -65,6 +65,7 @@ class DigestTimeTest {
                 "protocol-gate.mail.from", "gate@example.org",
                 "protocol-gate.mail.host", "127.0.0.1"));
         settings.put("protocol-gate.mail.port", box.port());
+        settings.put("protocol-gate.jobs.threads", 2);
         service = Service.start(database, settings);
         clock = service.bean(SetClock.class);
         Trial trial = Trial.at(service);

@@ -7,8 +7,8 @@ import jakarta.mail.internet.InternetAddress;
 import org.protocolgate.setting.CannotStartException;
 
 /**
- * The mail server. What is not set for all mail is taken, by application.yml, from what is set for seals, which had a server before
- * others did.
+ * The mail server. What is not set for all mail is taken from what is set for seals, which had a server before others did:
+ * application.yml.
  *
  * @param from the address from which mail is sent; empty where none is set
  * @param startTls never to speak to the server but encrypted

@@ -57,6 +57,8 @@ class ArchitectureTest {
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
             Map.entry("delivery", Set.of("protocol", "audit", "user", "alert", "job", "mail", "setting")),
+            Map.entry("calendar", Set.of("protocol", "evaluation", "decision", "audit", "user", "study")),
+            Map.entry("digest", Set.of("protocol", "alert", "job", "mail", "calendar")),
             Map.entry("sweep", Set.of("protocol", "audit", "study", "alert", "job")),
             Map.entry(
                     "deviation",
@@ -83,7 +85,9 @@ class ArchitectureTest {
                             "sweep",
                             "mail",
                             "delivery",
-                            "setting")));
+                            "setting",
+                            "calendar",
+                            "digest")));
 
     @Test
     void importsPointToTheLeft() {

@@ -38,6 +38,24 @@ interface Alerts extends GenericRepository<Alert, UUID> {
             @Nullable UUID before,
             int size);
 
+    /** Of a severity, those that are not resolved nor put off, the oldest first. */
+    @Query("select * from alert where study = :study and severity = :severity and open_key is not null"
+            + " and (snoozed_until is null or snoozed_until <= :now) order by raised_at, id limit :size")
+    List<Alert> pressing(String study, Severity severity, Instant now, int size);
+
+    @Query("select count(*) from alert where study = :study and severity = :severity and open_key is not null"
+            + " and (snoozed_until is null or snoozed_until <= :now)")
+    long countPressing(String study, Severity severity, Instant now);
+
+    /** Those that were resolved by what is numbered after one and up to another, the oldest first. */
+    @Query("select * from alert where open_key is null and id in (select alert from alert_event where study = :study"
+            + " and kind = 'RESOLVED' and number > :after and number <= :last) order by resolved_at, id limit :size")
+    List<Alert> resolved(String study, long after, long last, int size);
+
+    @Query("select count(distinct alert) from alert_event where study = :study and kind = 'RESOLVED'"
+            + " and number > :after and number <= :last")
+    long countResolved(String study, long after, long last);
+
     @Query("update alert set severity = :severity, body = :body, due = :due, changed_at = :at where id = :id")
     void change(UUID id, Severity severity, String body, @Nullable LocalDate due, Instant at);
 

@@ -113,8 +113,8 @@ final class Wants {
         Gate gate = decision.question().gate();
         List<Wording.ToDo> ofGate = new ArrayList<>();
         for (Wording.ToDo todo : english.toDo(decision)) {
-            LocalDate until = day(todo.notAfter());
-            Severity severity = severity(day(todo.notBefore()), until);
+            LocalDate until = todo.lastDay();
+            Severity severity = severity(todo.firstDay(), until);
             if (severity == null) {
                 continue;
             } else if (until == null) {
@@ -126,7 +126,7 @@ final class Wants {
                         severity,
                         said(todo),
                         said(other),
-                        day(todo.notBefore())));
+                        todo.firstDay()));
             } else if (gate != Gate.FOLLOW_UP) {
                 ofGate.add(todo);
             }
@@ -139,7 +139,7 @@ final class Wants {
     private Wanted ofGate(Decision decision, List<Wording.ToDo> todos) {
         Gate gate = decision.question().gate();
         Severity severity = todos.stream()
-                .map(todo -> severity(day(todo.notBefore()), day(todo.notAfter())))
+                .map(todo -> severity(todo.firstDay(), todo.lastDay()))
                 .filter(Objects::nonNull)
                 .max(Severity::compareTo)
                 .orElse(Severity.INFO);
@@ -154,17 +154,17 @@ final class Wants {
                                 .map(todo -> said(inChinese(decision, todo)))
                                 .collect(Collectors.joining("；")),
                 todos.stream()
-                        .map(todo -> day(todo.notAfter()))
+                        .map(todo -> todo.lastDay())
                         .filter(Objects::nonNull)
                         .min(LocalDate::compareTo)
                         .orElse(null));
     }
 
+    /** Both languages say the same things in the same order. */
     private Wording.ToDo inChinese(Decision decision, Wording.ToDo todo) {
-        return chinese.toDo(decision).stream()
-                .filter(other -> other.criteria().contains(todo.criteria().get(0)))
-                .findFirst()
-                .orElse(todo);
+        int place = english.toDo(decision).indexOf(todo);
+        List<Wording.ToDo> others = chinese.toDo(decision);
+        return place < 0 || place >= others.size() ? todo : others.get(place);
     }
 
     private @Nullable Severity severity(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -185,10 +185,6 @@ final class Wants {
         String from = todo.notBefore() == null ? "" : todo.notBefore().replace('T', ' ');
         String until = todo.notAfter() == null ? "" : todo.notAfter().replace('T', ' ');
         return " (" + from + " - " + until + ")";
-    }
-
-    private static @Nullable LocalDate day(@Nullable String moment) {
-        return moment == null ? null : LocalDate.parse(moment.substring(0, "2026-03-10".length()));
     }
 
     private void ofOverturned(Outlook.Overturned overturned) {

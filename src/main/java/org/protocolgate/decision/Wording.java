@@ -1,5 +1,6 @@
 package org.protocolgate.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,13 @@ import org.protocolgate.evaluation.Finding;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.evaluation.Warning;
 import org.protocolgate.protocol.ProtocolVersion;
+import org.protocolgate.protocol.Texts;
 
 /** A decision in sentences of one language. */
 public final class Wording {
+
+    private static final String TO_DO = "todo.";
+    private static final String DAYS = "days";
 
     private final ProtocolVersion version;
     private final Locale language;
@@ -32,12 +37,31 @@ public final class Wording {
      * @param criteria the criteria it would answer, the most urgent first
      * @param notBefore the first day or moment at which it can be supplied, or null
      * @param notAfter the last one, or null
+     * @param plain whether the words are the protocol's alone, and tell nothing that is recorded of anybody
      */
     public record ToDo(
             List<String> criteria,
             String what,
             @Nullable String notBefore,
-            @Nullable String notAfter) {}
+            @Nullable String notAfter,
+            boolean plain) {
+
+        private static final int DAY = "2026-03-10".length();
+
+        /** The first day on which it can be supplied, or null. */
+        public @Nullable LocalDate firstDay() {
+            return day(notBefore);
+        }
+
+        /** The last one, or null. */
+        public @Nullable LocalDate lastDay() {
+            return day(notAfter);
+        }
+
+        private static @Nullable LocalDate day(@Nullable String moment) {
+            return moment == null ? null : LocalDate.parse(moment.substring(0, DAY));
+        }
+    }
 
     /** The word for a status, a verdict or a gate. */
     public String word(Enum<?> value) {
@@ -82,7 +106,8 @@ public final class Wording {
                         List.copyOf(e.getValue()),
                         e.getKey().what(),
                         e.getKey().notBefore(),
-                        e.getKey().notAfter()))
+                        e.getKey().notAfter(),
+                        e.getKey().plain()))
                 .toList();
     }
 
@@ -90,9 +115,21 @@ public final class Wording {
         Finding.Due due = finding.due();
         return new ToDo(
                 List.of(),
-                sentence(finding, "todo."),
+                sentence(finding, TO_DO),
                 due == null ? null : moment(due.notBefore()),
-                due == null ? null : moment(due.notAfter()));
+                due == null ? null : moment(due.notAfter()),
+                isPlain(finding));
+    }
+
+    /** Whether all that fills the sentence are words of the protocol, such as the name of a test. */
+    private boolean isPlain(Finding finding) {
+        String sentence = version.texts().find(TO_DO + finding.reason(), language);
+        return sentence != null
+                && Texts.slots(sentence).stream()
+                        .map(slot -> slot.equals(DAYS)
+                                ? finding.window()
+                                : finding.arguments().get(slot))
+                        .allMatch(value -> value == null || value instanceof Enum<?>);
     }
 
     private static @Nullable String moment(@Nullable Object moment) {
@@ -103,7 +140,7 @@ public final class Wording {
         Map<String, String> slots = new LinkedHashMap<>(version.slots(finding.criterion(), language));
         finding.arguments().forEach((slot, value) -> slots.put(slot, words.shown(value)));
         if (finding.window() != null) {
-            slots.put("days", words.shown(finding.window()));
+            slots.put(DAYS, words.shown(finding.window()));
         }
         return words.say(prefix + finding.reason(), slots);
     }

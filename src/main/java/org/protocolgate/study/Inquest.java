@@ -3,9 +3,11 @@ package org.protocolgate.study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Deciding;
 import org.protocolgate.decision.Decision;
+import org.protocolgate.decision.Duties;
 import org.protocolgate.evaluation.Evaluation;
 import org.protocolgate.evaluation.Evaluator;
 import org.protocolgate.evaluation.Question;
@@ -33,6 +35,11 @@ record Inquest(
     Decision forecast() {
         LocalDate planned = gate == Gate.LYMPHODEPLETION ? plannedInfusion() : null;
         return planned == null ? null : decide(Gate.INFUSION, PartialDate.of(planned));
+    }
+
+    /** The last day of each duty that ends, by criterion. */
+    Map<String, LocalDate> lastDaysOfDuties() {
+        return Duties.lastDays(dossier, cohort.cohort(), question(gate, on), version);
     }
 
     private Decision decide(Gate asked, PartialDate day) {

@@ -2,9 +2,11 @@ package org.protocolgate.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Decision;
+import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
 
 /**
@@ -12,6 +14,7 @@ import org.protocolgate.protocol.ProtocolVersion;
  *
  * @param level name of its dose level
  * @param active whether it takes part: consented, not voided, neither failed, withdrawn nor done; nothing is asked otherwise
+ * @param planned what lies before it by plan, today or later, where the day is known
  * @param asked the next gate on its planned day, or today where that is past or not known; the follow-up today
  * @param overturned what was answered with PROCEED for today or later and is no longer
  * @param voided authorisations for today or later that became void
@@ -24,16 +27,21 @@ public record Outlook(
         boolean active,
         LocalDate today,
         ProtocolVersion version,
+        List<Plan> planned,
         List<Asked> asked,
         List<Overturned> overturned,
         List<AuthorisationView> voided,
         @Nullable AuthorisationView open) {
 
     public Outlook {
+        planned = List.copyOf(planned);
         asked = List.copyOf(asked);
         overturned = List.copyOf(overturned);
         voided = List.copyOf(voided);
     }
+
+    /** The day for which a gate is planned. */
+    public record Plan(Gate gate, LocalDate on) {}
 
     /** A question and its answer. */
     public static final class Asked {
@@ -48,6 +56,11 @@ public record Outlook(
 
         public Decision decision() {
             return decision;
+        }
+
+        /** Of a question about the follow-up, the last day of each duty that ends, by criterion. */
+        public Map<String, LocalDate> lastDaysOfDuties() {
+            return inquest.gate() == Gate.FOLLOW_UP ? inquest.lastDaysOfDuties() : Map.of();
         }
 
         Inquest inquest() {

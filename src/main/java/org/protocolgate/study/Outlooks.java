@@ -1,10 +1,12 @@
 package org.protocolgate.study;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
@@ -68,14 +70,22 @@ public final class Outlooks {
      * @param chain its chain, held; the moment of asking is that of the chain
      */
     public Outlook of(String code, Chain chain, Rulebook rulebook) {
+        return of(code, chain.at(), knowledge.upTo(code, chain.last()), rulebook);
+    }
+
+    /** The same for one who only reads, within the present transaction; nothing of it may be kept. */
+    public Outlook at(Instant asOf, String code, Rulebook rulebook) {
+        return of(code, asOf, knowledge.now(code), rulebook);
+    }
+
+    private Outlook of(String code, Instant asOf, Known known, Rulebook rulebook) {
         Enrolled enrolled = knowledge.enrolled(code);
         ZoneId zone = Inquests.zone(enrolled, rulebook);
-        LocalDate today = LocalDate.ofInstant(chain.at(), zone);
-        Known known = knowledge.upTo(code, chain.last());
+        LocalDate today = LocalDate.ofInstant(asOf, zone);
         Seen cohort = cohorts.now(enrolled.study(), code, zone);
         Dossier dossier = known.dossier(zone);
-        Asker asker = (gate, day) ->
-                new Outlook.Asked(Inquests.inquest(enrolled, gate, day, chain.at(), known, cohort, rulebook));
+        Asker asker =
+                (gate, day) -> new Outlook.Asked(Inquests.inquest(enrolled, gate, day, asOf, known, cohort, rulebook));
         boolean active = !knowledge.isVoided(code) && ParticipantView.isActive(dossier, today);
         String level = cohort.records().stream()
                 .filter(member -> member.participant().equals(code))
@@ -91,8 +101,9 @@ public final class Outlooks {
                 level,
                 active,
                 today,
-                Inquests.inquest(enrolled, Gate.SCREENING, PartialDate.of(today), chain.at(), known, cohort, rulebook)
+                Inquests.inquest(enrolled, Gate.SCREENING, PartialDate.of(today), asOf, known, cohort, rulebook)
                         .version(),
+                active ? planned(dossier, today) : List.of(),
                 active ? asked(dossier, today, asker) : List.of(),
                 active ? overturned(code, dossier, today, asker) : List.of(),
                 given.stream()
@@ -150,6 +161,23 @@ public final class Outlooks {
     /** Answers a question about the participant. */
     private interface Asker {
         Outlook.Asked ask(Gate gate, PartialDate day);
+    }
+
+    private static List<Outlook.Plan> planned(Dossier dossier, LocalDate today) {
+        if (infused(dossier)) {
+            return List.of();
+        }
+        boolean begun = last(dossier, Milestone.Kind.LYMPHODEPLETION_STARTED) != null;
+        return Stream.of(
+                        begun ? null : plan(dossier, Gate.LYMPHODEPLETION, Milestone.Kind.LYMPHODEPLETION_PLANNED),
+                        plan(dossier, Gate.INFUSION, Milestone.Kind.INFUSION_PLANNED))
+                .filter(plan -> plan != null && !plan.on().isBefore(today))
+                .toList();
+    }
+
+    private static Outlook.@Nullable Plan plan(Dossier dossier, Gate gate, Milestone.Kind kind) {
+        PartialDate planned = last(dossier, kind);
+        return planned == null || !planned.isFull() ? null : new Outlook.Plan(gate, planned.latest());
     }
 
     private static List<Outlook.Asked> asked(Dossier dossier, LocalDate today, Asker asker) {

@@ -3,12 +3,12 @@ package org.protocolgate.sweep;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.job.SiteSchedule;
 import org.protocolgate.protocol.ServedRules;
 
 /** The jobs of sweeps: when they start, and how their chunks are done. */
@@ -20,13 +20,13 @@ final class SweepTasks {
     @Singleton
     Task<Void> daily(
             SweepBook book, ServedRules rules, @Value("${protocol-gate.sweep.daily:0 0 6 * * *}") String cron) {
-        return Tasks.recurring("sweep-daily", new CronSchedule(cron, rules.zone()))
+        return Tasks.recurring("sweep-daily", new SiteSchedule(cron, rules::zone))
                 .execute((instance, context) -> book.start(Sweep.Kind.DAILY, Actor.SERVICE));
     }
 
     @Singleton
     Task<Void> near(SweepBook book, ServedRules rules, @Value("${protocol-gate.sweep.near:0 0 * * * *}") String cron) {
-        return Tasks.recurring("sweep-near", new CronSchedule(cron, rules.zone()))
+        return Tasks.recurring("sweep-near", new SiteSchedule(cron, rules::zone))
                 .execute((instance, context) -> book.start(Sweep.Kind.NEAR, Actor.SERVICE));
     }
 

@@ -85,6 +85,20 @@ class AlertHttpTest {
                 .isTrue();
     }
 
+    /** The reviews of drugs and of procedures answer the same criterion first, on the same day. */
+    @Test
+    void whatIsToBeSuppliedForOneCriterionIsToldInBothLanguages() {
+        trial.enrolReady("CT-1", TODAY, LOWEST);
+        trial.reach("CT-1", "INFUSION_PLANNED", "2026-03-11");
+        HttpResponse<String> chinese = service.send(
+                service.request(Role.MONITOR, "/api/alerts?open=true").header("Accept-Language", "zh"));
+        assertThat(open("CT-1"))
+                .extracting(alert -> alert.get("text").asText())
+                .anyMatch(text -> text.contains("drugs"))
+                .anyMatch(text -> text.contains("procedures"));
+        assertThat(chinese.body()).contains("用药", "手术与操作");
+    }
+
     @Test
     void aDecisionThatSaidProceedIsOverturned() {
         trial.enrolReady("CT-1", TODAY, LOWEST);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.protocolgate.job.Hands;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Outbox;
+import org.protocolgate.testing.Postbox;
 import org.protocolgate.testing.Service;
 import org.protocolgate.testing.Trial;
 

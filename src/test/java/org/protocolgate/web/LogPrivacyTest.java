@@ -23,6 +23,7 @@ class LogPrivacyTest {
     void whatIsTypedIsNotLogged() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        String calendar;
         log.start();
         root.addAppender(log);
         try {
@@ -43,14 +44,21 @@ class LogPrivacyTest {
             }
             SERVICE.post(Role.ADMIN, "/api/users/confidential/unlock", null);
             SERVICE.get(Role.ADMIN, "/api/confidential?of=confidential");
+            SERVICE.get(null, "/api/calendar.ics?token=confidential&lang=confidential");
+            calendar = Service.json(SERVICE.post(Role.ADMIN, "/api/calendar/token", null))
+                    .get("token")
+                    .asText();
+            for (String more : List.of("", "&lang=confidential", "&confidential=1", "&token=confidential", "%00")) {
+                SERVICE.get(null, "/api/calendar.ics?token=" + calendar + more);
+            }
         } finally {
             root.detachAppender(log);
         }
-        assertThat(log.list).noneMatch(LogPrivacyTest::tells);
+        assertThat(log.list).noneMatch(event -> tells(event, TYPED) || tells(event, calendar));
     }
 
-    private static boolean tells(ILoggingEvent event) {
+    private static boolean tells(ILoggingEvent event, String what) {
         String thrown = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-        return (event.getFormattedMessage() + thrown).contains(TYPED);
+        return (event.getFormattedMessage() + thrown).contains(what);
     }
 }

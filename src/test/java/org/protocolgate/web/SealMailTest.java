@@ -41,6 +41,7 @@ import org.protocolgate.audit.StoredVerification;
 import org.protocolgate.setting.CannotStartException;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.MovedClock;
+import org.protocolgate.testing.Postbox;
 import org.slf4j.LoggerFactory;
 
 /** Each seal leaves by mail, when the mail server is there again at the latest. */

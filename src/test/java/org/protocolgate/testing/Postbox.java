@@ -1,4 +1,4 @@
-package org.protocolgate.web;
+package org.protocolgate.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A mail server that keeps what it gets, and can be away for a while. What it got before it was away is gone. */
-final class Postbox implements AutoCloseable {
+public final class Postbox implements AutoCloseable {
 
     private final Set<String> refused = new HashSet<>();
     private GreenMail server = started(0);
@@ -21,24 +21,24 @@ final class Postbox implements AutoCloseable {
         return server;
     }
 
-    int port() {
+    public int port() {
         return server.getSmtp().getPort();
     }
 
-    void whileAway(Runnable action) {
+    public void whileAway(Runnable action) {
         int port = port();
         server.stop();
         action.run();
         server = started(port);
     }
 
-    void takeOnlyFrom(String username, String password) {
+    public void takeOnlyFrom(String username, String password) {
         server.setUser("account@example.org", username, password);
         server.getManagers().getUserManager().setAuthRequired(true);
     }
 
     /** From now on mails that begin so are refused, and no others. */
-    void refuse(String... subjects) {
+    public void refuse(String... subjects) {
         refused.clear();
         refused.addAll(List.of(subjects));
         server.getUserManager().setMessageDeliveryHandler((message, to) -> {
@@ -50,11 +50,11 @@ final class Postbox implements AutoCloseable {
         });
     }
 
-    MimeMessage[] messages() {
+    public MimeMessage[] messages() {
         return server.getReceivedMessages();
     }
 
-    List<String> subjects() {
+    public List<String> subjects() {
         return Arrays.stream(messages()).map(Postbox::subject).toList();
     }
 

@@ -1,6 +1,8 @@
 package org.protocolgate.alert;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
 import org.protocolgate.audit.Chain;
@@ -25,6 +27,15 @@ public final class AlertKeeper {
      */
     public int reconcile(Outlook outlook, Actor actor) {
         return reconciling.reconcile(outlook, audit.hold(Chain.ofParticipant(outlook.participant())), actor);
+    }
+
+    /**
+     * Of which participants the alerts are not in line with what is found; for one who only reads.
+     *
+     * @param outlooks of different participants
+     */
+    public Set<String> unsettled(List<Outlook> outlooks) {
+        return reconciling.unsettled(outlooks);
     }
 
     /** Tells that a participant could not be evaluated; the next one that succeeds resolves it. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.protocol.Texts;
@@ -91,7 +92,8 @@ public record AlertView(
 
     static String body(Wanted wanted) {
         try {
-            return JSON.writeValueAsString(Map.of("en", wanted.english(), "zh", wanted.chinese()));
+            Map<String, String> texts = new TreeMap<>(Map.of("en", wanted.english(), "zh", wanted.chinese()));
+            return JSON.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -43,13 +43,14 @@ final class Following implements Consequence {
         if (change.participant() != null) {
             concerned.add(change.participant());
         }
+        Outlooks.Others others = outlooks.others(change.study(), rulebook);
         if (change.ofCohort()) {
-            concerned.addAll(outlooks.concerned(change.study(), change.participant(), rulebook));
+            concerned.addAll(others.concerned());
         }
         Map<Chain, Optional<Outlook>> found = new LinkedHashMap<>();
         for (String code : concerned) {
             Chain chain = audit.hold(Chain.ofParticipant(code));
-            found.put(chain, outlook(code, chain, rulebook));
+            found.put(chain, outlook(code, others, chain, rulebook));
         }
         found.forEach((chain, outlook) -> outlook.ifPresentOrElse(
                 seen -> reconciling.reconcile(seen, chain, change.actor()),
@@ -58,9 +59,9 @@ final class Following implements Consequence {
     }
 
     /** What cannot be evaluated of one participant keeps nothing from being recorded of another; it is an alert itself. */
-    private Optional<Outlook> outlook(String code, Chain chain, Rulebook rulebook) {
+    private Optional<Outlook> outlook(String code, Outlooks.Others others, Chain chain, Rulebook rulebook) {
         try {
-            return Optional.of(outlooks.of(code, chain, rulebook));
+            return Optional.of(outlooks.of(code, others, chain, rulebook));
         } catch (DataAccessException e) {
             throw e; // the transaction is lost
         } catch (RuntimeException e) {

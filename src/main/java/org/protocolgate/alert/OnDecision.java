@@ -1,6 +1,7 @@
 package org.protocolgate.alert;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.protocolgate.audit.Actor;
@@ -32,7 +33,7 @@ final class OnDecision implements AfterDecision {
     @Override
     public void of(String study, Decision decision, Actor actor, Rulebook rulebook) {
         String code = decision.participant();
-        Set<String> known = alerts.open(code).stream()
+        Set<String> known = alerts.open(List.of(code)).stream()
                 .filter(alert -> alert.cause() == Cause.NOT_MET
                         && alert.detail().equals(decision.question().gate().name()))
                 .map(alert -> String.valueOf(alert.criterion()))
@@ -43,7 +44,8 @@ final class OnDecision implements AfterDecision {
                         && !known.contains(outcome.criterion().id()));
         if (isNews) {
             Chain chain = audit.hold(Chain.ofParticipant(code));
-            reconciling.reconcile(outlooks.of(code, chain, rulebook), chain, actor);
+            Outlooks.Others others = outlooks.others(study, rulebook);
+            reconciling.reconcile(outlooks.of(code, others, chain, rulebook), chain, actor);
         }
     }
 }

@@ -2,11 +2,11 @@ package org.protocolgate.alert;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
@@ -40,29 +40,15 @@ final class Reconciling {
      * @return how many alerts were raised, changed in urgency or resolved
      */
     int reconcile(Outlook outlook, Chain chain, Actor actor) {
-        Map<String, Alert> open = new HashMap<>();
-        alerts.open(outlook.participant()).forEach(alert -> open.put(alert.openKey(), alert));
+        String code = outlook.participant();
+        List<Wanted> causes = new ArrayList<>(Wants.of(outlook, near));
+        causes.addAll(deviations.of(List.of(code)).getOrDefault(code, List.of()));
+        Differences differences = Differences.between(alerts.open(List.of(code)), causes, code);
         List<Happened> happened = new ArrayList<>();
         List<Told> told = new ArrayList<>();
-        Map<String, Wanted> wanted = new LinkedHashMap<>();
-        Wants.of(outlook, near)
-                .forEach(one -> wanted.merge(
-                        one.key(outlook.participant()),
-                        one,
-                        (a, c) -> a.severity().compareTo(c.severity()) < 0 ? c : a));
-        for (Wanted one : wanted.values()) {
-            Alert there = open.remove(one.key(outlook.participant()));
-            if (there == null) {
-                raise(outlook.study(), outlook.participant(), outlook.level(), one, chain, happened, told);
-            } else {
-                change(there, one, chain, happened, told);
-            }
-        }
-        for (Alert gone : open.values()) {
-            alerts.resolve(gone.id(), chain.at());
-            happened.add(entry(Action.ALERT_RESOLVED, gone, gone.severity()));
-            told.add(new Told(gone, Occurrence.Kind.RESOLVED, gone.severity()));
-        }
+        differences.raised().forEach(one -> raise(outlook.study(), code, outlook.level(), one, chain, happened, told));
+        differences.changed().forEach(one -> change(one, chain, happened, told));
+        differences.gone().forEach(one -> resolve(one, chain, happened, told));
         if (!happened.isEmpty()) {
             record(outlook.study(), chain, actor, happened, told);
         }
@@ -83,7 +69,7 @@ final class Reconciling {
 
     /** Raises one alert by itself, unless it is there. */
     void raise(String study, String participant, Wanted wanted, Chain chain, Actor actor) {
-        boolean there = alerts.open(participant).stream()
+        boolean there = alerts.open(List.of(participant)).stream()
                 .anyMatch(alert -> wanted.key(participant).equals(alert.openKey()));
         if (!there) {
             List<Happened> happened = new ArrayList<>();
@@ -125,20 +111,62 @@ final class Reconciling {
         told.add(new Told(alert, Occurrence.Kind.RAISED, wanted.severity()));
     }
 
-    private void change(Alert there, Wanted wanted, Chain chain, List<Happened> happened, List<Told> told) {
-        String body = AlertView.body(wanted);
-        boolean sameUrgency = there.severity() == wanted.severity();
-        if (sameUrgency && there.body().equals(body) && Objects.equals(there.due(), wanted.due())) {
-            return;
-        }
-        alerts.change(there.id(), wanted.severity(), body, wanted.due(), chain.at());
-        if (!sameUrgency) {
+    private void change(Differences.Changed changed, Chain chain, List<Happened> happened, List<Told> told) {
+        Alert there = changed.alert();
+        Wanted wanted = changed.wanted();
+        alerts.change(there.id(), wanted.severity(), AlertView.body(wanted), wanted.due(), chain.at());
+        if (changed.ofUrgency()) {
             if (wanted.severity().compareTo(there.severity()) > 0) {
                 alerts.renew(there.id());
             }
             happened.add(entry(Action.ALERT_CHANGED, there, wanted.severity()));
             told.add(new Told(there, Occurrence.Kind.CHANGED, wanted.severity()));
         }
+    }
+
+    private void resolve(Alert gone, Chain chain, List<Happened> happened, List<Told> told) {
+        alerts.resolve(gone.id(), chain.at());
+        happened.add(entry(Action.ALERT_RESOLVED, gone, gone.severity()));
+        told.add(new Told(gone, Occurrence.Kind.RESOLVED, gone.severity()));
+    }
+
+    /** Resolves the alert of one cause by itself, where there is one. */
+    void resolve(String participant, Cause cause, String detail, Chain chain, Actor actor) {
+        alerts.open(List.of(participant)).stream()
+                .filter(alert -> alert.cause() == cause && alert.detail().equals(detail))
+                .findFirst()
+                .ifPresent(alert -> {
+                    List<Happened> happened = new ArrayList<>();
+                    List<Told> told = new ArrayList<>();
+                    resolve(alert, chain, happened, told);
+                    record(alert.study(), chain, actor, happened, told);
+                });
+    }
+
+    /**
+     * Of which participants the alerts are not in line with what there is cause for.
+     *
+     * @param outlooks of different participants
+     */
+    Set<String> unsettled(List<Outlook> outlooks) {
+        List<String> codes = outlooks.stream().map(Outlook::participant).toList();
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, List<Wanted>> deviated = deviations.of(codes);
+        Map<String, List<Alert>> open = alerts.open(codes).stream()
+                .collect(Collectors.groupingBy(alert -> String.valueOf(alert.participant())));
+        Set<String> unsettled = new HashSet<>();
+        for (Outlook outlook : outlooks) {
+            String code = outlook.participant();
+            List<Wanted> causes = new ArrayList<>(Wants.of(outlook, near));
+            causes.addAll(deviated.getOrDefault(code, List.of()));
+            if (!Differences.between(open.getOrDefault(code, List.of()), causes, code)
+                    .isNothing()) {
+                unsettled.add(code);
+            }
+        }
+        return unsettled;
     }
 
     /** The chain in which it is entered what happens to an alert. */

@@ -49,7 +49,7 @@ public final class Appointments {
         List<Appointment> all = new ArrayList<>();
         List<String> codes = codes(study, "");
         while (!codes.isEmpty()) {
-            codes.forEach(code -> all.addAll(of(code, now, language)));
+            all.addAll(of(codes, study, now, language));
             codes = codes(study, codes.get(codes.size() - 1));
         }
         all.sort(Comparator.comparing(Appointment::from).thenComparing(Appointment::participant));
@@ -60,10 +60,20 @@ public final class Appointments {
         return transactions.executeRead(status -> participants.codes(study, after, null, AT_A_TIME));
     }
 
-    private List<Appointment> of(String code, Instant now, Locale language) {
+    private List<Appointment> of(List<String> codes, String study, Instant now, Locale language) {
+        return rules.ask(rulebook -> {
+            Outlooks.Looking looking = transactions.executeRead(status -> outlooks.at(codes, study, now, rulebook));
+            return codes.stream()
+                    .flatMap(code -> of(code, looking, now, language).stream())
+                    .toList();
+        });
+    }
+
+    private List<Appointment> of(String code, Outlooks.Looking looking, Instant now, Locale language) {
         try {
-            return rules.ask(rulebook ->
-                    transactions.executeRead(status -> Arranging.of(outlooks.at(now, code, rulebook), language)));
+            return looking.of(code, null)
+                    .map(outlook -> Arranging.of(outlook, language))
+                    .orElse(List.of());
         } catch (RuntimeException e) {
             LOG.error("the days of {} are missing in the calendar", code, e);
             return List.of(Arranging.failed(code, LocalDate.ofInstant(now, rules.zone()), language));

@@ -31,18 +31,21 @@ public final class DeviationBook {
     private final Steps steps;
     private final Register register;
     private final AuditLog audit;
+    private final List<AfterCompletion> consequences;
 
     DeviationBook(
             TransactionOperations<Connection> transactions,
             Deviations deviations,
             Steps steps,
             Register register,
-            AuditLog audit) {
+            AuditLog audit,
+            List<AfterCompletion> consequences) {
         this.transactions = transactions;
         this.deviations = deviations;
         this.steps = steps;
         this.register = register;
         this.audit = audit;
+        this.consequences = List.copyOf(consequences);
     }
 
     /**
@@ -67,11 +70,6 @@ public final class DeviationBook {
                     .map(one -> DeviationView.of(one, said.getOrDefault(one.id(), List.of()), language))
                     .toList();
         });
-    }
-
-    /** Those of a participant that nobody has completed and of which the cause is not gone, newest first. */
-    public List<DeviationView> drafts(String participant, Locale language) {
-        return newest(new Wanted(participant, null, DeviationView.State.DRAFT), null, PAGE, language);
     }
 
     /**
@@ -99,7 +97,9 @@ public final class DeviationBook {
                 throw new ConflictException("by what is recorded now there is nothing to complete: the cause is gone");
             }
             register.enter(deviation, Continuation.completed(id, read), chain, actor);
-            return DeviationView.of(deviation, steps.of(id), language);
+            DeviationView completed = DeviationView.of(deviation, steps.of(id), language);
+            consequences.forEach(consequence -> consequence.of(completed, actor));
+            return completed;
         });
     }
 

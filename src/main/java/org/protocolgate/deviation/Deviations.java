@@ -23,6 +23,13 @@ interface Deviations extends GenericRepository<Deviation, UUID> {
             order by d.id""")
     List<Deviation> standing(String participant);
 
+    /** Those of some participants of which nothing more is recorded; the oldest first. */
+    @Query("""
+            select d.* from deviation d where d.participant in (:participants)
+                and not exists (select 1 from deviation_step s where s.deviation = d.id)
+            order by d.id""")
+    List<Deviation> drafts(List<String> participants);
+
     /** Newest first, those before a given one. */
     @Query("""
             select d.* from deviation d

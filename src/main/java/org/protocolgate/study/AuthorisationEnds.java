@@ -1,5 +1,6 @@
 package org.protocolgate.study;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -13,6 +14,9 @@ interface AuthorisationEnds extends GenericRepository<AuthorisationEnd, UUID> {
     void save(AuthorisationEnd end);
 
     Optional<AuthorisationEnd> findById(UUID id);
+
+    @Query("select * from authorisation_end where participant in (:codes)")
+    List<AuthorisationEnd> of(List<String> codes);
 
     List<AuthorisationEnd> findByParticipant(String participant);
 }

@@ -20,6 +20,9 @@ interface Authorisations extends GenericRepository<Authorised, UUID> {
     @Query("select * from authorisation where participant = :participant order by seq")
     List<Authorised> ofParticipant(String participant);
 
+    @Query("select * from authorisation where participant in (:codes) order by participant, seq")
+    List<Authorised> of(List<String> codes);
+
     /** Those of a study that have no end, the oldest first. */
     @Query("""
             select a.* from authorisation a

@@ -15,6 +15,9 @@ interface Corrections extends GenericRepository<Correction, UUID> {
 
     Optional<Correction> findByFact(UUID fact);
 
+    @Query("select * from correction where participant in (:codes) order by participant, seq")
+    List<Correction> of(List<String> codes);
+
     @Query("select * from correction where participant = :participant and seq <= :known order by seq")
     List<Correction> known(String participant, long known);
 }

@@ -18,6 +18,10 @@ interface Facts extends GenericRepository<KeptFact, UUID> {
     @Query("select * from fact where participant = :participant and seq <= :known order by seq")
     List<KeptFact> known(String participant, long known);
 
+    /** Those of several participants, each's in the order of recording. */
+    @Query("select * from fact where participant in (:codes) order by participant, seq")
+    List<KeptFact> of(List<String> codes);
+
     /** How many there are of a participant by which it has, or had, a dose level or an act that can be looked back at. */
     @Query("""
             select count(*) from fact where participant = :participant and (type = 'doseAssignment' or type = 'milestone'

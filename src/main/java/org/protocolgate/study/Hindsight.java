@@ -55,7 +55,7 @@ public final class Hindsight {
             return Reconsidered.NOTHING;
         }
         ZoneId zone = rulebook.newest(change.study()).orElseThrow().zone();
-        Seen seen = cohorts.all(change.study(), zone);
+        Everybody seen = cohorts.now(change.study(), zone);
         List<Past> pasts = new ArrayList<>();
         List<String> records = List.of();
         if (changed != null) {
@@ -79,7 +79,7 @@ public final class Hindsight {
                 .isPresent();
     }
 
-    private Past past(String code, Set<Gate> gates, Seen everybody, Rulebook rulebook) {
+    private Past past(String code, Set<Gate> gates, Everybody everybody, Rulebook rulebook) {
         if (knowledge.isVoided(code)) {
             return new Past(code, gates, List.of());
         }
@@ -87,13 +87,11 @@ public final class Hindsight {
         ZoneId zone = Inquests.zone(enrolled, rulebook);
         Known known = knowledge.now(code);
         Dossier dossier = known.dossier(zone);
-        // a record of uncertain date makes the cohort unknown to all but to whom it belongs
-        Seen seen = everybody.cohort() == null ? cohorts.now(enrolled.study(), code, zone) : everybody;
         Lookback back = new Lookback(
                 enrolled,
                 known,
                 dossier,
-                seen,
+                everybody.around(code),
                 authorisations.ofParticipant(code),
                 Lookback.byId(ends.findByParticipant(code)),
                 rulebook);

@@ -52,16 +52,28 @@ final class Inquests {
     /** A question by what is recorded now, asked at the moment at which the participant's chain was held. */
     Inquest now(Enrolled enrolled, Gate gate, PartialDate on, Chain chain, Rulebook rulebook) {
         Known known = knowledge.upTo(enrolled.code(), chain.last());
-        Seen cohort = cohorts.now(enrolled.study(), enrolled.code(), zone(enrolled, rulebook));
+        Seen cohort = cohorts.around(enrolled.study(), enrolled.code(), zone(enrolled, rulebook));
         return inquest(enrolled, gate, on, chain.at(), known, cohort, rulebook);
     }
 
     /** A question asked at a moment, by what is known otherwise. */
     static Inquest inquest(
             Enrolled enrolled, Gate gate, PartialDate on, Instant asOf, Known known, Seen cohort, Rulebook rulebook) {
-        ZoneId zone = zone(enrolled, rulebook);
-        Dossier dossier = known.dossier(zone);
-        ProtocolVersion version = version(enrolled, dossier, LocalDate.ofInstant(asOf, zone), rulebook);
+        return inquest(enrolled, gate, on, asOf, known, known.dossier(zone(enrolled, rulebook)), cohort, rulebook);
+    }
+
+    /** The same, of a dossier that was read already. */
+    static Inquest inquest(
+            Enrolled enrolled,
+            Gate gate,
+            PartialDate on,
+            Instant asOf,
+            Known known,
+            Dossier dossier,
+            Seen cohort,
+            Rulebook rulebook) {
+        LocalDate today = LocalDate.ofInstant(asOf, zone(enrolled, rulebook));
+        ProtocolVersion version = version(enrolled, dossier, today, rulebook);
         return new Inquest(gate, on, asOf, known, dossier, cohort, version);
     }
 

@@ -65,7 +65,7 @@ public final class LevelBook {
     public List<LevelView> list(Locale language) {
         return rules.ask(rulebook -> transactions.executeRead(status -> {
             ProtocolVersion version = version(rulebook);
-            Seen seen = cohorts.all(version.study(), version.zone());
+            Seen seen = cohorts.now(version.study(), version.zone()).all();
             List<DoseDecided> decided = decisions.ofStudy(version.study());
             return levels(version, seen, decided).stream()
                     .map(level -> state(level, seen, clock.instant(), version).view(decided, language))
@@ -81,7 +81,7 @@ public final class LevelBook {
     public LevelView read(String level, Locale language) {
         return rules.ask(rulebook -> transactions.executeRead(status -> {
             ProtocolVersion version = version(rulebook);
-            Seen seen = cohorts.all(version.study(), version.zone());
+            Seen seen = cohorts.now(version.study(), version.zone()).all();
             List<DoseDecided> decided = decisions.ofStudy(version.study());
             BigDecimal asked = possible(level, version, levels(version, seen, decided));
             return state(asked, seen, clock.instant(), version).view(decided, language);
@@ -107,7 +107,8 @@ public final class LevelBook {
             UUID signature = FactEntry.signature("a decision on a dose level", actor, signing, Digest.of(sent));
             ProtocolVersion version = version(held.rulebook());
             Chain chain = held.levels();
-            LevelState state = state(judged, cohorts.all(version.study(), version.zone()), chain.at(), version);
+            LevelState state =
+                    state(judged, cohorts.now(version.study(), version.zone()).all(), chain.at(), version);
             DoseBody said = said(read, state);
             String body = said.body();
             DoseDecided decided = new DoseDecided(

@@ -1,8 +1,12 @@
 package org.protocolgate.study;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.participant.Cohort;
@@ -11,11 +15,13 @@ import org.protocolgate.participant.DoseAssignment;
 import org.protocolgate.participant.Fact;
 import org.protocolgate.participant.Milestone;
 import org.protocolgate.participant.PartialDate;
+import org.protocolgate.participant.Phase;
 import org.protocolgate.participant.SafetyReview;
 
 /**
  * What the others need to know of one participant.
  *
+ * @param levels all that it was ever given, without trailing zeros
  * @param assignment the last in the order of records
  * @param planned the day for which the infusion is planned
  * @param started the day of the infusion's start that was recorded last
@@ -25,6 +31,7 @@ import org.protocolgate.participant.SafetyReview;
  */
 record MemberRecords(
         String participant,
+        Set<BigDecimal> levels,
         @Nullable DoseAssignment assignment,
         @Nullable PartialDate planned,
         @Nullable PartialDate started,
@@ -45,6 +52,11 @@ record MemberRecords(
     static MemberRecords of(String participant, List<Fact> facts, List<Permit> permits) {
         return new MemberRecords(
                 participant,
+                all(facts, DoseAssignment.class)
+                        .map(DoseAssignment::level)
+                        .filter(Objects::nonNull)
+                        .map(BigDecimal::stripTrailingZeros)
+                        .collect(Collectors.toUnmodifiableSet()),
                 all(facts, DoseAssignment.class)
                         .reduce((a, b) -> b.on().lastMoment().isBefore(a.on().lastMoment()) ? a : b)
                         .orElse(null),
@@ -67,6 +79,18 @@ record MemberRecords(
                 .map(Milestone::on)
                 .reduce((a, b) -> b)
                 .orElse(null);
+    }
+
+    /** The level, without trailing zeros. */
+    @Nullable
+    BigDecimal level() {
+        return assignment == null || assignment.level() == null
+                ? null
+                : assignment.level().stripTrailingZeros();
+    }
+
+    boolean isInfusedInEscalation() {
+        return isInfused() && assignment != null && assignment.phase() == Phase.ESCALATION;
     }
 
     boolean isInfused() {

@@ -49,9 +49,18 @@ public record Outlook(
         private final Inquest inquest;
         private final Decision decision;
 
-        Asked(Inquest inquest) {
+        private final @Nullable String last;
+
+        /** @param last what the last answer on the same gate came to, or null where there was none */
+        Asked(Inquest inquest, @Nullable String last) {
             this.inquest = inquest;
+            this.last = last;
             decision = inquest.decide();
+        }
+
+        /** Whether the answer is another than the last one on the same gate. */
+        public boolean isNews() {
+            return !Essence.of(decision).equals(last);
         }
 
         public Decision decision() {

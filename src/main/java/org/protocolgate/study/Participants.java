@@ -48,6 +48,9 @@ interface Participants extends GenericRepository<Enrolled, String> {
             order by p.code limit :size""")
     List<Listed> list(String after, @Nullable String verdict, @Nullable String level, int size);
 
+    @Query("select * from participant where code in (:codes)")
+    List<Enrolled> of(List<String> codes);
+
     /** The codes of a study's participants, in order, those after a given one. */
     @Query("select code from participant where study = :study and code > :after order by code limit :size")
     List<String> codes(String study, String after, int size);

@@ -102,7 +102,8 @@ final class Permission {
             throw refused("something was recorded of " + made.participant() + " since the decision; ask again");
         }
         now.cohort().facts().forEach((code, seq) -> {
-            if (!code.equals(made.participant()) && seq > then.getOrDefault(code, 0L)) {
+            boolean concerned = then.containsKey(code) || now.cohort().known().containsKey(code);
+            if (concerned && !code.equals(made.participant()) && seq > then.getOrDefault(code, 0L)) {
                 throw refused("something was recorded of " + code + " since the decision; ask again");
             }
         });

@@ -13,7 +13,7 @@ import org.protocolgate.participant.PartialDate;
  * @param records of each participant in it
  * @param known of each participant in it, the number of the newest record that was seen; of the dose decisions, under
  *     {@link #LEVELS}, likewise
- * @param facts the same of facts and corrections alone
+ * @param facts the same of facts and corrections alone, of everybody
  */
 record Seen(@Nullable Cohort cohort, List<MemberRecords> records, Map<String, Long> known, Map<String, Long> facts) {
 

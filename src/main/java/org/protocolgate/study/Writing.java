@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
@@ -22,6 +23,7 @@ final class Writing {
 
     private final TransactionOperations<Connection> transactions;
     private final Knowledge knowledge;
+    private final StudyMarks marks;
     private final AuditLog audit;
     private final ServedRules rules;
     private final List<Consequence> consequences;
@@ -29,11 +31,13 @@ final class Writing {
     Writing(
             TransactionOperations<Connection> transactions,
             Knowledge knowledge,
+            StudyMarks marks,
             AuditLog audit,
             ServedRules rules,
             List<Consequence> consequences) {
         this.transactions = transactions;
         this.knowledge = knowledge;
+        this.marks = marks;
         this.audit = audit;
         this.rules = rules;
         this.consequences = List.copyOf(consequences);
@@ -75,6 +79,10 @@ final class Writing {
         return rules.ask(rulebook -> transactions.executeWrite(status -> {
             String held = study.get();
             Chain levels = audit.hold(Chain.ofLevels(held));
+            UUID mark = UUID.randomUUID();
+            if (marks.move(held, mark) == 0) {
+                marks.begin(held, mark);
+            }
             return work.of(new Held(held, levels, chain.equals(levels.name()) ? levels : audit.hold(chain), rulebook));
         }));
     }

@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
@@ -86,34 +89,59 @@ final class ChunkJob {
                 finish(sweep, number);
                 return true;
             }
-            for (String code : codes) {
-                if (stopped.getAsBoolean()) {
-                    return false;
-                }
-                String from = position;
-                rules.ask(rulebook -> next(sweep, number, from, code, rulebook));
-                position = code;
-            }
+            position = rules.ask(rulebook -> some(sweep, number, after, codes, stopped, rulebook));
         }
         return chunk.doneAt() != null;
     }
 
-    private String next(Sweep sweep, int number, String from, String code, Rulebook rulebook) {
-        LocalDate until = sweep.kind() == Sweep.Kind.NEAR
-                ? LocalDate.ofInstant(
-                                clock.instant(),
-                                rulebook.newest(sweep.study()).orElseThrow().zone())
-                        .plusDays(NEAR_DAYS)
+    /** Does some participants, and tells how far it has come. */
+    private String some(
+            Sweep sweep, int number, String from, List<String> codes, BooleanSupplier stopped, Rulebook rulebook) {
+        SweepOne.Look look = one.look(sweep.study(), codes, until(sweep, rulebook), rulebook);
+        String position = from;
+        String noted = from;
+        List<SweepOne.Look.Settled> passed = new ArrayList<>();
+        for (String code : codes) {
+            SweepOne.Look.Settled settled = look.settled().get(code);
+            if (settled != null) {
+                passed.add(settled);
+            } else if (stopped.getAsBoolean()) {
+                break;
+            } else {
+                noted = pass(sweep, number, noted, position, passed);
+                next(sweep, number, noted, code, rulebook);
+                noted = code;
+            }
+            position = code;
+        }
+        return pass(sweep, number, noted, position, passed);
+    }
+
+    private String pass(Sweep sweep, int number, String from, String to, List<SweepOne.Look.Settled> passed) {
+        if (!passed.isEmpty()) {
+            one.pass(sweep.id(), number, from, to, passed);
+            passed.clear();
+        }
+        return to;
+    }
+
+    /** The last day on which a gate is near, where only those are asked about who have one. */
+    private @Nullable LocalDate until(Sweep sweep, Rulebook rulebook) {
+        ZoneId zone = rulebook.newest(sweep.study()).orElseThrow().zone();
+        return sweep.kind() == Sweep.Kind.NEAR
+                ? LocalDate.ofInstant(clock.instant(), zone).plusDays(NEAR_DAYS)
                 : null;
+    }
+
+    private void next(Sweep sweep, int number, String from, String code, Rulebook rulebook) {
         try {
-            one.sweep(sweep.id(), number, from, code, until, rulebook);
+            one.sweep(sweep.id(), number, from, code, sweep.study(), rulebook);
         } catch (SweepOne.OvertakenException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("the sweep could not evaluate {} and goes on", code, e);
             one.fail(sweep.study(), sweep.id(), number, from, code, e);
         }
-        return code;
     }
 
     private void finish(Sweep sweep, int number) {

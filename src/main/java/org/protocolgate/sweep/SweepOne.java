@@ -5,6 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.alert.AlertKeeper;
@@ -14,10 +20,14 @@ import org.protocolgate.audit.Chain;
 import org.protocolgate.protocol.Rulebook;
 import org.protocolgate.study.Outlook;
 import org.protocolgate.study.Outlooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks about one participant, keeps what changed, brings its alerts in line, and notes that it is done, in one transaction. */
 @Singleton
 class SweepOne {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SweepOne.class);
 
     private final TransactionOperations<Connection> transactions;
     private final Outlooks outlooks;
@@ -50,28 +60,68 @@ class SweepOne {
         }
     }
 
-    /** @param until only who has a gate up to this day is asked about, or null for everybody */
-    void sweep(UUID sweep, int number, String from, String code, @Nullable LocalDate until, Rulebook rulebook) {
+    /**
+     * What a look at some participants comes to.
+     *
+     * @param settled of whom nothing has to be kept: whether nothing was asked, and how many questions were
+     */
+    record Look(Map<String, Settled> settled) {
+        record Settled(boolean inactive, int asked) {}
+    }
+
+    /**
+     * Looks at participants without holding anything. Where everything is as it was answered last, and alerts are in line with it,
+     * there is nothing to keep; what somebody records meanwhile has its own consequences.
+     *
+     * @param until only who has a gate up to this day is asked about, or null for everybody
+     */
+    Look look(String study, List<String> codes, @Nullable LocalDate until, Rulebook rulebook) {
+        return transactions.executeRead(status -> {
+            Outlooks.Looking looking = outlooks.at(codes, study, clock.instant(), rulebook);
+            Map<String, Look.Settled> settled = new HashMap<>();
+            List<Outlook> same = new ArrayList<>();
+            for (String code : codes) {
+                try {
+                    Optional<Outlook> outlook = looking.of(code, until);
+                    if (outlook.isEmpty()) {
+                        settled.put(code, new Look.Settled(true, 0));
+                    } else if (outlook.get().asked().stream().noneMatch(Outlook.Asked::isNews)) {
+                        same.add(outlook.get());
+                    }
+                } catch (RuntimeException e) {
+                    LOG.debug("{} is looked at again", code, e); // and fails again by itself
+                }
+            }
+            Set<String> unsettled = alerts.unsettled(same);
+            same.stream()
+                    .filter(outlook -> !unsettled.contains(outlook.participant()))
+                    .forEach(outlook -> settled.put(
+                            outlook.participant(),
+                            new Look.Settled(!outlook.active(), outlook.asked().size())));
+            return new Look(settled);
+        });
+    }
+
+    /** Notes that participants are done of whom nothing had to be kept. */
+    void pass(UUID sweep, int number, String from, String to, List<Look.Settled> passed) {
+        int inactive = (int) passed.stream().filter(Look.Settled::inactive).count();
+        int asked = passed.stream().mapToInt(Look.Settled::asked).sum();
+        transactions.executeWrite(status -> {
+            advance(sweep, number, from, to, passed.size(), inactive, asked, 0, 0, 0);
+            return to;
+        });
+    }
+
+    /** Asks about one participant while its chain is held. */
+    void sweep(UUID sweep, int number, String from, String code, String study, Rulebook rulebook) {
         outlooks.keepRules(rulebook);
         transactions.executeWrite(status -> {
-            if (until != null && !outlooks.isNear(code, until, rulebook)) {
-                advance(sweep, number, from, code, 1, 0, 0, 0, 0);
-                return code;
-            }
             Chain chain = audit.hold(Chain.ofParticipant(code));
-            Outlook outlook = outlooks.of(code, chain, rulebook);
+            Outlook outlook = outlooks.of(code, outlooks.othersUnlessWritten(study, rulebook), chain, rulebook);
             int changed = outlooks.keepChanged(outlook, chain, Actor.SERVICE);
             int alerted = alerts.reconcile(outlook, Actor.SERVICE);
-            advance(
-                    sweep,
-                    number,
-                    from,
-                    code,
-                    outlook.active() ? 0 : 1,
-                    outlook.asked().size(),
-                    changed,
-                    alerted,
-                    0);
+            int asked = outlook.asked().size();
+            advance(sweep, number, from, code, 1, outlook.active() ? 0 : 1, asked, changed, alerted, 0);
             return code;
         });
     }
@@ -80,7 +130,7 @@ class SweepOne {
         transactions.executeWrite(status -> {
             chunks.failed(sweep, code, fault.getClass().getSimpleName(), clock.instant());
             alerts.evaluationFailed(study, code, Actor.SERVICE);
-            advance(sweep, number, from, code, 0, 0, 0, 0, 1);
+            advance(sweep, number, from, code, 1, 0, 0, 0, 0, 1);
             return code;
         });
     }
@@ -90,12 +140,13 @@ class SweepOne {
             int number,
             String from,
             String to,
+            int participants,
             int inactive,
             int asked,
             int changed,
             int alerted,
             int failed) {
-        if (chunks.advance(sweep, number, from, to, 1, inactive, asked, changed, alerted, failed) == 0) {
+        if (chunks.advance(sweep, number, from, to, participants, inactive, asked, changed, alerted, failed) == 0) {
             throw new OvertakenException("chunk " + number + " of sweep " + sweep + " is done by another");
         }
     }

@@ -3,13 +3,10 @@ package org.protocolgate.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,16 +56,7 @@ class DeliveryKillTest {
         all.put("PROTOCOL_GATE_JOBS_HEARTBEAT", "250ms");
         Program started = Program.start(all);
         program.set(started);
-        Map<Role, String> tokens = new EnumMap<>(Role.class);
-        return new Trial(
-                started.login("monitor").service(),
-                role -> tokens.computeIfAbsent(role, r -> {
-                    try {
-                        return started.login(r.name().toLowerCase(Locale.ROOT)).token();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+        return started.trial();
     }
 
     private void install() {

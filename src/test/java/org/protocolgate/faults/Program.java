@@ -3,13 +3,16 @@ package org.protocolgate.faults;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.protocolgate.Application;
 import org.protocolgate.testing.Service;
+import org.protocolgate.testing.Trial;
+import org.protocolgate.user.Role;
 
 /** The service in a process of its own, as it is run at a site, so that the process can be killed. */
 final class Program implements AutoCloseable {
@@ -98,6 +103,20 @@ final class Program implements AutoCloseable {
         String sent = "{\"username\": \"" + user + "\", \"password\": \"" + Service.PASSWORD + "\"}";
         String answer = nobody.send(nobody.request("/login", "POST", sent), 200);
         return new Client(uri, Client.json(answer).get("access_token").asText());
+    }
+
+    /** What people do with it; users are named after their role in small letters. */
+    Trial trial() {
+        Map<Role, String> tokens = new EnumMap<>(Role.class);
+        return new Trial(
+                uri,
+                role -> tokens.computeIfAbsent(role, r -> {
+                    try {
+                        return login(r.name().toLowerCase(Locale.ROOT)).token();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     /** Ends it as a power cut does (SIGKILL): nothing of it can run any more. */

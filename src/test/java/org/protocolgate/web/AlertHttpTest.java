@@ -61,6 +61,28 @@ class AlertHttpTest {
     }
 
     @Test
+    void aDeviationAlertsUntilSomebodyHasCompletedIt() {
+        trial.enrolReady("CT-1", TODAY, LOWEST);
+        trial.reach("CT-1", "INFUSION_STARTED", "2026-03-10T11:00");
+        List<JsonNode> open = open("CT-1").stream()
+                .filter(alert -> alert.get("cause").asText().equals("DEVIATION"))
+                .toList();
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).get("text").asText()).contains("2026-03-10");
+        JsonNode deviation = trial.get("/api/deviations?participant=CT-1").at("/deviations/0");
+        expect(
+                trial.send(
+                        Role.COORDINATOR,
+                        "POST",
+                        "/api/deviations/" + deviation.get("id").asText() + "/completion",
+                        "{\"assessment\": \"no harm came of it\", \"action\": \"training\"}"),
+                201);
+        assertThat(open("CT-1"))
+                .extracting(alert -> alert.get("cause").asText())
+                .doesNotContain("DEVIATION");
+    }
+
+    @Test
     void aFactThatStandsAgainstTheInfusionAlertsOnceAndItsCorrectionResolves() {
         trial.enrolReady("CT-1", TODAY, LOWEST);
         String fact = trial.record("CT-1", BARICITINIB).at("/facts/0/id").asText();

@@ -1,0 +1,146 @@
+package org.protocolgate.sweep;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.type.Argument;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.transaction.TransactionOperations;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.protocolgate.audit.Actor;
+import org.protocolgate.study.SyntheticStudy;
+import org.protocolgate.testing.Database;
+import org.protocolgate.testing.SetClock;
+
+/** How many participants a second a sweep asks about, in studies that grow, and what the heap holds afterwards. */
+public final class SweepSpeed {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+    private static final long LOOK_EVERY = Duration.ofMillis(20).toNanos();
+    private static final Actor SOMEBODY = new Actor("coordinator", "COORDINATOR");
+
+    private final EmbeddedServer server;
+    private Instant now = Instant.parse("2026-03-10T01:00:00Z");
+
+    private SweepSpeed(Map<String, Object> settings) {
+        server = ApplicationContext.run(EmbeddedServer.class, settings, Environment.TEST);
+        moveTo(now);
+    }
+
+    /** @param args how many participants, one after the other; then how many sweeps of each kind with {@code rounds=} */
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("testing.clock", "set");
+        settings.put("protocol-gate.jobs.threads", 2);
+        settings.put("protocol-gate.jobs.every", "200ms");
+        settings.put("protocol-gate.sweep.daily", "-");
+        settings.put("protocol-gate.sweep.near", "-");
+        settings.put("protocol-gate.digest.at", "-");
+        if (System.getenv("DATASOURCES_DEFAULT_URL") == null) {
+            settings.putAll(Database.POSTGRESQL.fresh());
+        }
+        SweepSpeed speed = new SweepSpeed(settings);
+        int there = 0;
+        for (String size : args) {
+            int many = Integer.parseInt(size);
+            Instant begun = Instant.now();
+            new SyntheticStudy(speed.server.getApplicationContext(), TODAY).fill(there, many);
+            speed.analyze();
+            System.out.printf("%,d participants filled in %s%n", many, Duration.between(begun, Instant.now()));
+            there = many;
+            speed.measure(many);
+            if (System.getProperty("dump") != null) {
+                speed.dump();
+            }
+        }
+        speed.server.close();
+    }
+
+    private void measure(int many) {
+        sweep("first sweep", many);
+        for (int i = 0; i < 3; i++) {
+            sweep("again on this day", many);
+        }
+        for (int i = 0; i < 4; i++) {
+            moveTo(now.plus(Duration.ofDays(1)));
+            sweep("on the next day", many);
+        }
+    }
+
+    private void sweep(String what, int many) {
+        SweepBook book = server.getApplicationContext().getBean(SweepBook.class);
+        long begun = System.nanoTime();
+        SweepView sweep = book.start(SOMEBODY);
+        while (book.read(sweep.id()).finishedAt() == null) {
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        SweepView done = book.read(sweep.id());
+        System.out.printf(
+                "%,7d participants, %-18s %8.1f s, %,7.0f a second; asked %,d, changed %,d, alerted %,d, failed %d; live heap %d MB%n",
+                many,
+                what,
+                seconds,
+                many / seconds,
+                done.asked(),
+                done.changed(),
+                done.alerted(),
+                done.failed(),
+                heap());
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+
+    private void moveTo(Instant moment) {
+        now = moment;
+        server.getApplicationContext().getBean(SetClock.class).set(moment.toString());
+    }
+
+    private void dump() {
+        TransactionOperations<Connection> transactions =
+                server.getApplicationContext().getBean(Argument.of(TransactionOperations.class, Connection.class));
+        transactions.executeRead(status -> {
+            try (Statement statement = status.getConnection().createStatement();
+                    var out = new java.io.PrintWriter("/tmp/n/dump.txt")) {
+                var rows = statement.executeQuery(
+                        "select d.participant, d.gate, d.gate_day, d.seq, a.body from decision d join decision_answer a on a.decision = d.id and a.language='en' where d.participant in ('SY-000001','SY-000020','SY-000011','SY-000010') order by 1, 4");
+                while (rows.next())
+                    out.println(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " "
+                            + rows.getString(4) + " " + rows.getString(5));
+            } catch (java.io.IOException e) {
+                throw new RuntimeException(e);
+            }
+            return 1;
+        });
+    }
+
+    private void analyze() {
+        TransactionOperations<Connection> transactions =
+                server.getApplicationContext().getBean(Argument.of(TransactionOperations.class, Connection.class));
+        transactions.executeWrite(status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                return statement.execute("analyze");
+            }
+        });
+    }
+}

@@ -3,6 +3,7 @@ package org.protocolgate.study;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Decision;
@@ -38,6 +39,15 @@ public record Outlook(
         asked = List.copyOf(asked);
         overturned = List.copyOf(overturned);
         voided = List.copyOf(voided);
+    }
+
+    /** What went wrong inside a rule, or null; then nothing is known of the question asked. */
+    public @Nullable String fault() {
+        return asked.stream()
+                .map(one -> one.decision().evaluation().fault())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The day for which a gate is planned. */

@@ -29,6 +29,9 @@ class SweepOne {
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepOne.class);
 
+    /** What a rule's fault says may quote what is recorded. */
+    private static final String RULE_FAILED = "a rule failed";
+
     private final TransactionOperations<Connection> transactions;
     private final Outlooks outlooks;
     private final AlertKeeper alerts;
@@ -85,7 +88,8 @@ class SweepOne {
                     Optional<Outlook> outlook = looking.of(code, until);
                     if (outlook.isEmpty()) {
                         settled.put(code, new Look.Settled(true, 0));
-                    } else if (outlook.get().asked().stream().noneMatch(Outlook.Asked::isNews)) {
+                    } else if (outlook.get().fault() == null
+                            && outlook.get().asked().stream().noneMatch(Outlook.Asked::isNews)) {
                         same.add(outlook.get());
                     }
                 } catch (RuntimeException e) {
@@ -121,7 +125,12 @@ class SweepOne {
             int changed = outlooks.keepChanged(outlook, chain, Actor.SERVICE);
             int alerted = alerts.reconcile(outlook, Actor.SERVICE);
             int asked = outlook.asked().size();
-            advance(sweep, number, from, code, 1, outlook.active() ? 0 : 1, asked, changed, alerted, 0);
+            String fault = outlook.fault();
+            if (fault != null) {
+                chunks.failed(sweep, code, RULE_FAILED, clock.instant());
+            }
+            int failed = fault == null ? 0 : 1;
+            advance(sweep, number, from, code, 1, outlook.active() ? 0 : 1, asked, changed, alerted, failed);
             return code;
         });
     }

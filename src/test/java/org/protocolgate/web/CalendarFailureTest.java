@@ -2,14 +2,12 @@ package org.protocolgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.protocolgate.rulebook.TestRules;
+import org.protocolgate.rulebook.FailingRules;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Service;
 import org.protocolgate.testing.Trial;
@@ -23,7 +21,7 @@ class CalendarFailureTest {
 
     @Test
     void theCalendarSaysWhoseDaysAreMissingAndHasTheOthers() throws Exception {
-        copyRulesThatFailOnADrugWithoutAName();
+        FailingRules.copyTo(rules);
         Map<String, Object> settings = Map.of("testing.clock", "set", "protocol-gate.rules", rules.toString());
         try (Service service = Service.start(Database.H2, settings)) {
             Trial trial = Trial.at(service);
@@ -46,19 +44,6 @@ class CalendarFailureTest {
                             "CT-2/PLANNED/INFUSION@",
                             "CT-2/EXC-14/DUE/INFUSION@")
                     .doesNotContain("CT-1/EXC", "CT-2/FAILED");
-        }
-    }
-
-    private void copyRulesThatFailOnADrugWithoutAName() throws IOException {
-        for (Map.Entry<String, String> file : TestRules.files().files().entrySet()) {
-            Path copy = rules.resolve(file.getKey());
-            Files.createDirectories(copy.getParent());
-            Files.writeString(
-                    copy,
-                    file.getValue()
-                            .replace(
-                                    "DrugExposure( surelyTaken(",
-                                    "DrugExposure( drug.name().length() > 0, surelyTaken("));
         }
     }
 }

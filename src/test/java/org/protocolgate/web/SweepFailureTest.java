@@ -1,0 +1,94 @@
+package org.protocolgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.protocolgate.testing.Trial.expect;
+import static org.protocolgate.testing.Trial.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.protocolgate.rulebook.FailingRules;
+import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Service;
+import org.protocolgate.testing.Trial;
+import org.protocolgate.user.Role;
+
+/** A sweep goes on where a participant cannot be evaluated, and says of whom. */
+class SweepFailureTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+    private static final int LOOKS = 3_000;
+    private static final long BETWEEN_LOOKS = 20_000_000;
+
+    @TempDir
+    Path rules;
+
+    @Test
+    void whoCannotBeEvaluatedIsNamedAndAlertedAndTheOthersAreDone() throws Exception {
+        FailingRules.copyTo(rules);
+        Map<String, Object> settings = Map.of(
+                "testing.clock", "set",
+                "protocol-gate.rules", rules.toString(),
+                "protocol-gate.jobs.every", "50ms",
+                "protocol-gate.jobs.threads", "2");
+        try (Service service = Service.start(Database.H2, settings)) {
+            Trial trial = Trial.at(service);
+            List.of("CT-1", "CT-2", "CT-3").forEach(code -> trial.enrolReady(code, TODAY, "3.0e8"));
+            String nameless = trial.record("CT-2", "[{\"type\": \"drug\", \"on\": \"2020\"}]")
+                    .at("/facts/0/id")
+                    .asText();
+            for (int times = 0; times < 2; times++) {
+                JsonNode sweep = sweep(trial);
+                assertThat(sweep.get("participants").asInt()).isEqualTo(3);
+                assertThat(sweep.get("failed").asInt()).isEqualTo(1);
+                assertThat(sweep.get("failures").findValuesAsText("participant"))
+                        .containsExactly("CT-2");
+            }
+            assertThat(causes(trial, "CT-2")).containsExactly("STOP EVALUATION_FAILED");
+            assertThat(causes(trial, "CT-3")).isEmpty();
+            assertThat(trial.get("/api/participants/CT-2/decisions")
+                            .at("/0/verdict")
+                            .asText())
+                    .isNotEqualTo("PROCEED");
+            assertThat(trial.get("/api/participants/CT-3/decisions")
+                            .at("/0/verdict")
+                            .asText())
+                    .isEqualTo("PROCEED");
+            trial.correct(nameless, "{\"reason\": \"recorded by mistake\"}");
+            assertThat(sweep(trial).get("failed").asInt()).isZero();
+            assertThat(causes(trial, "CT-2")).isEmpty();
+        }
+    }
+
+    private static List<String> causes(Trial trial, String code) {
+        return StreamSupport.stream(
+                        trial.get("/api/alerts?open=true&participant=" + code)
+                                .at("/alerts")
+                                .spliterator(),
+                        false)
+                .map(alert -> alert.get("severity").asText() + " "
+                        + alert.get("cause").asText())
+                .toList();
+    }
+
+    private static JsonNode sweep(Trial trial) {
+        String path = "/api/sweeps/"
+                + json(expect(trial.send(Role.COORDINATOR, "POST", "/api/sweeps", ""), 201))
+                        .get("id")
+                        .asText();
+        for (int looks = 0; looks < LOOKS; looks++) {
+            JsonNode now = trial.get(path);
+            if (!now.get("finishedAt").isNull()) {
+                return now;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        throw new AssertionError("the sweep does not end: " + trial.get(path));
+    }
+}

@@ -5,7 +5,11 @@ import static org.protocolgate.testing.Trial.expect;
 import static org.protocolgate.testing.Trial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.type.Argument;
+import io.micronaut.transaction.TransactionOperations;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,36 @@ class SweepFailureTest {
             assertThat(sweep(trial).get("failed").asInt()).isZero();
             assertThat(causes(trial, "CT-2")).isEmpty();
         }
+    }
+
+    @Test
+    void whatCannotEvenBeReadIsNamedAndTheOthersAreDone() {
+        Map<String, Object> settings =
+                Map.of("testing.clock", "set", "protocol-gate.jobs.every", "50ms", "protocol-gate.jobs.threads", "2");
+        try (Service service = Service.start(Database.H2, settings)) {
+            Trial trial = Trial.at(service);
+            List.of("CT-1", "CT-2", "CT-3").forEach(code -> trial.enrolReady(code, TODAY, "3.0e8"));
+            damage(service, "CT-2");
+            JsonNode sweep = sweep(trial);
+            assertThat(sweep.get("participants").asInt()).isEqualTo(3);
+            assertThat(sweep.get("changed").asInt()).isEqualTo(2);
+            assertThat(sweep.get("failures").findValuesAsText("participant")).containsExactly("CT-2");
+            assertThat(causes(trial, "CT-2")).contains("STOP EVALUATION_FAILED");
+        }
+    }
+
+    /** A fact that no program wrote. */
+    private static void damage(Service service, String code) {
+        TransactionOperations<Connection> transactions =
+                service.bean(Argument.of(TransactionOperations.class, Connection.class));
+        transactions.executeWrite(status -> {
+            try (PreparedStatement insert = status.getConnection()
+                    .prepareStatement("insert into fact (id, participant, seq, type, body, digest, recorded_at,"
+                            + " recorded_by) values (random_uuid(), ?, 999, 'lab', '{', '', current_timestamp, '')")) {
+                insert.setString(1, code);
+                return insert.executeUpdate();
+            }
+        });
     }
 
     private static List<String> causes(Trial trial, String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ class CohortProperties {
 
     private static final int MOST_OTHERS = 8;
     private static final int REPLAYED = 8;
+    private static final String STUDY = "NCT07339332";
+    private static final ZoneId SITE = ZoneId.of("Asia/Shanghai");
 
     private static Study study;
 
@@ -74,6 +77,7 @@ class CohortProperties {
     }
 
     private static void holds(Clinic clinic) {
+        whatIsReadOnceIsWhatIsThere(clinic);
         Recount recount = clinic.recount();
         for (LevelView level : study.get(LevelBook.class).list(Locale.ENGLISH)) {
             countsAreThoseOfThe(recount, level, clinic);
@@ -84,6 +88,14 @@ class CohortProperties {
                 mayBeInfused(person, recount, clinic);
             }
         }
+    }
+
+    /** Nothing that is written escapes whoever reads again only after something was written. */
+    private static void whatIsReadOnceIsWhatIsThere(Clinic clinic) {
+        CohortRecords cohorts = study.get(CohortRecords.class);
+        Seen readOnce = study.transact(() -> cohorts.unlessWritten(STUDY, SITE).all());
+        Seen now = study.transact(() -> cohorts.now(STUDY, SITE).all());
+        assertThat(readOnce).as(clinic.story()).isEqualTo(now);
     }
 
     private static void countsAreThoseOfThe(Recount recount, LevelView level, Clinic clinic) {

@@ -53,6 +53,9 @@ class ArchitectureTest {
                             "audit",
                             "study",
                             "deviation")),
+            Map.entry("importing", Set.of("protocol", "intake", "audit", "study")),
+            Map.entry("fhir", Set.of("protocol", "intake", "audit", "importing")),
+            Map.entry("sheet", Set.of("intake", "audit", "importing")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
@@ -87,7 +90,10 @@ class ArchitectureTest {
                             "delivery",
                             "setting",
                             "calendar",
-                            "digest")));
+                            "digest",
+                            "importing",
+                            "fhir",
+                            "sheet")));
 
     @Test
     void importsPointToTheLeft() {

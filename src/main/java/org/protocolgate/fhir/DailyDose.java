@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record DailyDose(@Nullable BigDecimal value, @Nullable String unit, String why) {
 
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+    private static final BigDecimal LEAST_HOURS = BigDecimal.ONE;
+    private static final int MOST_TIMES = 24;
     private static final Map<String, Integer> TIMES =
             Map.of("QD", 1, "AM", 1, "PM", 1, "BED", 1, "BID", 2, "TID", 3, "QID", 4, "Q12H", 2, "Q8H", 3, "Q6H", 4);
     private static final Map<String, String> MASSES =
@@ -114,11 +116,13 @@ record DailyDose(@Nullable BigDecimal value, @Nullable String unit, String why) 
         };
         if (hours == null
                 || hours.compareTo(HOURS) > 0
+                || hours.compareTo(LEAST_HOURS) < 0
                 || HOURS.remainder(hours).signum() != 0) {
             return null;
         }
         int frequency = repeat.hasFrequency() ? repeat.getFrequency() : 1;
-        return frequency <= 0 ? null : HOURS.divide(hours).intValueExact() * frequency;
+        boolean possible = frequency > 0 && frequency <= MOST_TIMES;
+        return possible ? HOURS.divide(hours).intValueExact() * frequency : null;
     }
 
     private static @Nullable Integer coded(Timing timing) {

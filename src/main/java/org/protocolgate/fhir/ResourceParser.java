@@ -6,7 +6,9 @@ import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -18,6 +20,8 @@ import org.protocolgate.importing.Remark;
 final class ResourceParser extends ErrorHandlerAdapter {
 
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
+
+    private static final int MOST_PLACES = 50;
 
     private final List<Remark> faults = new ArrayList<>();
     private final List<Remark> unknown = new ArrayList<>();
@@ -39,6 +43,10 @@ final class ResourceParser extends ErrorHandlerAdapter {
     /** The resource without its narrative, which may hold a name; null where it cannot be read at all. */
     @Nullable
     Resource read(ObjectNode json) {
+        if (hasBoundlessNumber(json)) {
+            faults.add(Remark.of("has a number out of all proportion"));
+            return null;
+        }
         ObjectNode bare = json.deepCopy();
         bare.remove("text");
         IParser parser = CONTEXT.newJsonParser();
@@ -50,6 +58,20 @@ final class ResourceParser extends ErrorHandlerAdapter {
             faults.add(Remark.of("is no resource of R4, or is written in a way that it cannot be read"));
             return null;
         }
+    }
+
+    /** Whether somewhere a number has so many places that it could not be calculated with. */
+    private static boolean hasBoundlessNumber(JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            return Math.abs((long) number.scale()) > MOST_PLACES || number.precision() > MOST_PLACES;
+        }
+        for (JsonNode part : node) {
+            if (hasBoundlessNumber(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.protocolgate.intake.Violation;
 final class Readables {
 
     private static final int LONGEST_RECORD = 300;
+    private static final int LONGEST_VERSION = 200;
 
     private Readables() {}
 
@@ -36,8 +37,14 @@ final class Readables {
         if (record != null && record.length() > LONGEST_RECORD) {
             faults.add(Remark.of("its identifier has more than " + LONGEST_RECORD + " characters"));
         }
+        if (reading.version() != null && reading.version().length() > LONGEST_VERSION) {
+            faults.add(Remark.of("its version has more than " + LONGEST_VERSION + " characters"));
+        }
         if (record == null) {
-            record = "content " + Digest.of(reading.facts().toString());
+            String content = reading.facts().isEmpty()
+                    ? reading.place()
+                    : reading.facts().toString();
+            record = "content " + Digest.of(content);
         }
         for (ObjectNode fact : reading.facts()) {
             ObjectNode body = fact.deepCopy();

@@ -55,6 +55,7 @@ class ArchitectureTest {
                             "deviation")),
             Map.entry("importing", Set.of("protocol", "intake", "audit", "study")),
             Map.entry("fhir", Set.of("protocol", "intake", "audit", "importing")),
+            Map.entry("cdisc", Set.of("protocol", "intake", "importing")),
             Map.entry("sheet", Set.of("intake", "audit", "importing")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                             "digest",
                             "importing",
                             "fhir",
+                            "cdisc",
                             "sheet")));
 
     @Test

@@ -27,10 +27,14 @@ record BundleEntry(
         return resource == null ? null : text(resource.path("id"));
     }
 
-    /** Its identity at its source: type and id, or the name under which the bundle has it. */
+    /** Its identity at its source: its address on its server, else type and id, else the name under which the bundle has it. */
     @Nullable
     String record() {
         String id = id();
+        if (fullUrl != null && fullUrl.startsWith("http")) {
+            int version = fullUrl.indexOf("/_history/");
+            return version < 0 ? fullUrl : fullUrl.substring(0, version);
+        }
         if (id != null) {
             return type() + "/" + id;
         }

@@ -1,7 +1,6 @@
 package org.protocolgate.fhir;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -60,7 +59,7 @@ final class Codes {
     }
 
     private static String system(Coding coding) {
-        return coding.getSystem().strip().toLowerCase(Locale.ROOT);
+        return coding.getSystem().strip();
     }
 
     /** Those of one system. */

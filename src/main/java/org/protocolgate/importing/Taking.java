@@ -70,6 +70,7 @@ final class Taking {
             } else {
                 corrections.add(new ImportCorrection(old.fact()));
                 UUID by = hand.correct(old.fact(), part.fact(), "changed at its source: " + one.record());
+                remarks.add(Remark.of("changed at its source: fact " + old.fact() + " is corrected"));
                 taken.add(taken(Did.CORRECTED, noted(one, i, part, by), part));
             }
         }

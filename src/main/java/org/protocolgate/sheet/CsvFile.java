@@ -27,7 +27,7 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<Reading> read(Path file, String kind) throws RefusedException {
+    static List<Reading> read(Path file, @Nullable String kind) throws RefusedException {
         List<Reading> readings = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
             Rows rows = null;

@@ -3,8 +3,11 @@ package org.protocolgate.sheet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,5 +67,20 @@ final class Kinds {
     /** The columns of a kind, or null where there is none. */
     static @Nullable List<Column> of(String kind) {
         return COLUMNS.get(kind);
+    }
+
+    /** The names of the columns of a kind. */
+    static Set<String> columns(String kind) {
+        return COLUMNS.getOrDefault(kind, List.of()).stream()
+                .map(Column::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those of all kinds. */
+    static Set<String> columns() {
+        return COLUMNS.values().stream()
+                .flatMap(List::stream)
+                .map(Column::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

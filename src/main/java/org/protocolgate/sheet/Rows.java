@@ -3,10 +3,8 @@ package org.protocolgate.sheet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.importing.Reading;
@@ -17,45 +15,45 @@ import org.protocolgate.intake.Violation;
 /** Reads the rows under a header into facts of a kind. */
 final class Rows {
 
+    private static final String TYPE = "type";
     private static final String FORMULA = "a formula; put what it comes to in its place";
 
-    private final String kind;
+    private final @Nullable String kind;
     private final String sheet;
-    private final List<@Nullable Column> columns = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private int idAt = -1;
 
     /**
      * Begins with the header.
      *
+     * @param kind of all rows; where there is no such kind, each row has to say its own in a column
      * @param sheet how the sheet is called in places, or nothing
      * @throws RefusedException naming every column that is unknown or stands there twice
      */
-    Rows(String kind, String sheet, List<Written> header) throws RefusedException {
-        this.kind = kind;
+    Rows(@Nullable String kind, String sheet, List<Written> header) throws RefusedException {
         this.sheet = sheet;
-        Map<String, Column> known = new HashMap<>();
-        List<Column> of = Kinds.of(kind);
-        if (of == null) {
-            throw refused(sheet, "no kind of facts, " + kind + "; expected one of " + Kinds.all());
+        boolean mixed = header.stream().anyMatch(cell -> cell.text().strip().equals(TYPE));
+        this.kind = kind == null || Kinds.of(kind) == null || mixed ? null : kind;
+        if (this.kind == null && !mixed) {
+            throw refused(
+                    sheet.isEmpty() ? "kind" : "sheet " + sheet,
+                    "says no kind of facts, and there is no column " + TYPE + "; expected one of " + Kinds.all());
         }
-        of.forEach(column -> known.put(column.name(), column));
+        Set<String> known = this.kind == null ? Kinds.columns() : Kinds.columns(this.kind);
         List<Violation> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Written cell : header) {
             String name = cell.text().strip();
-            Column column = known.get(name);
-            boolean isId = name.equals(Kinds.ID);
+            boolean isOurs = name.equals(Kinds.ID) || mixed && name.equals(TYPE);
             if (!name.isEmpty() && !seen.add(name)) {
                 faults.add(new Violation(place(1), "the column " + name + " stands there twice"));
-            } else if (!name.isEmpty() && column == null && !isId) {
-                faults.add(new Violation(place(1), "no column, " + name + "; expected some of " + known.keySet()));
+            } else if (!name.isEmpty() && !known.contains(name) && !isOurs) {
+                faults.add(new Violation(place(1), "no column, " + name + "; expected some of " + known));
             }
-            idAt = isId ? columns.size() : idAt;
-            columns.add(column);
+            names.add(name);
         }
         if (seen.isEmpty()) {
-            faults.add(new Violation(place(1), "a header is expected, with some of " + known.keySet()));
+            faults.add(new Violation(place(1), "a header is expected, with some of " + known));
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
@@ -84,35 +82,56 @@ final class Rows {
         if (cells.stream().allMatch(Written::isBlank)) {
             return null;
         }
-        ObjectNode fact = JsonNodeFactory.instance.objectNode();
-        fact.put("type", kind);
         List<Remark> faults = new ArrayList<>();
-        String id = null;
+        String of = kind == null ? said(TYPE, cells) : kind;
+        List<Column> columns = Kinds.of(of);
+        if (columns == null) {
+            faults.add(Remark.of(TYPE, of, "no kind of facts; expected one of " + Kinds.all()));
+            return reading(number, null, List.of(), faults);
+        }
+        ObjectNode fact = JsonNodeFactory.instance.objectNode();
+        fact.put(TYPE, of);
         for (int i = 0; i < cells.size(); i++) {
-            Written cell = cells.get(i);
-            Column column = i < columns.size() ? columns.get(i) : null;
-            String text = cell.text().strip();
-            if (cell.isBlank()) {
-                continue;
-            }
-            String name = column != null ? column.name() : i == idAt ? Kinds.ID : "column " + (i + 1);
-            String fault = cell.fault();
-            if (fault == null && i == idAt) {
-                id = text;
-                fault = ids.add(text) ? null : "the same id stands in a row above";
-            } else if (fault == null) {
-                fault = column == null ? "a cell without a column above it" : column.fill(fact, text);
-            }
-            if (fault != null) {
-                faults.add(Remark.of(name, text.isEmpty() ? null : text, fault));
+            String name = i < names.size() ? names.get(i) : "";
+            if (!cells.get(i).isBlank() && !name.equals(TYPE)) {
+                fill(fact, columns, name.isEmpty() ? "column " + (i + 1) : name, cells.get(i), faults);
             }
         }
+        String id = said(Kinds.ID, cells);
+        return reading(number, id.isEmpty() ? null : of + "/" + id, List.of(fact), faults);
+    }
+
+    private void fill(ObjectNode fact, List<Column> columns, String name, Written cell, List<Remark> faults) {
+        String text = cell.text().strip();
+        String fault = cell.fault();
+        if (fault == null && name.equals(Kinds.ID)) {
+            fault = ids.add(fact.get(TYPE).asText() + "/" + text) ? null : "the same id stands in a row above";
+        } else if (fault == null) {
+            Column column = columns.stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            fault = column == null ? "a cell in a column that facts of this kind do not have" : column.fill(fact, text);
+        }
+        if (fault != null) {
+            faults.add(Remark.of(name, text.isEmpty() ? null : text, fault));
+        }
+    }
+
+    /** What stands in a column, or nothing. */
+    private String said(String name, List<Written> cells) {
+        int at = names.indexOf(name);
+        return at < 0 || at >= cells.size() ? "" : cells.get(at).text().strip();
+    }
+
+    private Reading reading(int number, @Nullable String record, List<ObjectNode> facts, List<Remark> faults) {
+        boolean readable = faults.isEmpty();
         return new Reading(
                 place(number),
-                id == null ? null : kind + "/" + id,
+                record,
                 null,
-                faults.isEmpty() ? Reading.Kind.TAKE : Reading.Kind.REFUSE,
-                faults.isEmpty() ? List.of(fact) : List.of(),
+                readable ? Reading.Kind.TAKE : Reading.Kind.REFUSE,
+                readable ? facts : List.of(),
                 faults);
     }
 

@@ -40,6 +40,10 @@ final class Workbook {
         List<Reading> readings = new ArrayList<>();
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFWorkbook book = new XSSFWorkbook(parts);
+            // a sheet whose part is damaged is left out without a word
+            if (book.getCTWorkbook().getSheets().sizeOfSheetArray() != book.getNumberOfSheets()) {
+                throw Rows.refused("", "a workbook with a damaged sheet");
+            }
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 read(book.getSheetAt(i), readings);
             }

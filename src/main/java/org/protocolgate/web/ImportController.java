@@ -55,7 +55,7 @@ final class ImportController {
             consumes = {FHIR, MediaType.APPLICATION_JSON, CSV, XLSX},
             produces = {MediaType.APPLICATION_JSON, FHIR})
     @Operation(
-            summary = "Take over a FHIR R4 bundle, or a sheet of facts",
+            summary = "Take over a FHIR R4 bundle, a sheet of facts, or a subject's rows of a CDISC dataset",
             description =
                     "Answers what became of each resource or row: TAKEN, SKIPPED (why) or DOUBTFUL (what is missing); "
                             + "as an OperationOutcome where FHIR is accepted. The same again adds nothing, a changed one corrects what "
@@ -85,17 +85,23 @@ final class ImportController {
                     @Nullable
                     @QueryValue
                     String source,
-            @Parameter(description = "Of a CSV file: which kind of facts it holds, as its template.")
+            @Parameter(
+                            description =
+                                    "Of a CSV file: which kind of facts it holds, as its template; else a column, type, says it of each row.")
                     @Nullable
                     @QueryValue
                     String kind,
+            @Parameter(description = "Of a dataset: the USUBJID that is the participant's; else it is the code.")
+                    @Nullable
+                    @QueryValue
+                    String subject,
             @Parameter(description = "Of a sheet: whether rows that can be read are taken where others cannot.")
                     @QueryValue(defaultValue = "false")
                     boolean partial,
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor) {
         String type = request.getContentType().map(MediaType::getName).orElse("");
-        Importing.Order order = new Importing.Order(id, type, source, kind, partial, dryRun, actor);
+        Importing.Order order = new Importing.Order(id, type, source, kind, subject, partial, dryRun, actor);
         return uploads.received(body)
                 .publishOn(workers)
                 .flatMap(upload -> Mono.fromCallable(() -> {
@@ -114,6 +120,27 @@ final class ImportController {
         return fhir
                 ? HttpResponse.status(status).body(OutcomeText.of(report)).contentType(FHIR)
                 : HttpResponse.status(status).body(report).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    @Post(uri = "/imports", consumes = MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take over a CDISC dataset (Dataset-JSON 1.1) of many subjects",
+            description =
+                    "Of each subject who is enrolled under the USUBJID that the dataset has; each in a transaction of its own.")
+    Mono<ImportsView> takeAll(
+            @Body Publisher<byte[]> body,
+            @QueryValue(defaultValue = "false") boolean dryRun,
+            @Nullable @QueryValue String source,
+            @Parameter(hidden = true) Actor actor) {
+        Importing.Order order =
+                new Importing.Order("", MediaType.APPLICATION_JSON, source, null, null, false, dryRun, actor);
+        return uploads.received(body)
+                .publishOn(workers)
+                .flatMap(upload -> Mono.fromCallable(() -> {
+                    try (upload) {
+                        return importing.takeAll(upload, order);
+                    }
+                }));
     }
 
     @Get(uri = "/imports/templates/{kind}.csv", produces = CSV)

@@ -2,9 +2,13 @@ package org.protocolgate.web;
 
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.cdisc.Dataset;
+import org.protocolgate.cdisc.Datasets;
 import org.protocolgate.fhir.Bundles;
 import org.protocolgate.fhir.Subject;
 import org.protocolgate.importing.Import;
@@ -14,6 +18,7 @@ import org.protocolgate.importing.Reading;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
 import org.protocolgate.sheet.Sheets;
+import org.protocolgate.study.NotThereException;
 import org.protocolgate.study.ParticipantBook;
 import org.protocolgate.study.ParticipantView;
 
@@ -22,14 +27,17 @@ import org.protocolgate.study.ParticipantView;
 final class Importing {
 
     private static final int LONGEST_SOURCE = 200;
+    private static final String CDISC = "CDISC";
 
     private final ParticipantBook participants;
     private final Bundles bundles;
+    private final Datasets datasets;
     private final ImportBook book;
 
-    Importing(ParticipantBook participants, Bundles bundles, ImportBook book) {
+    Importing(ParticipantBook participants, Bundles bundles, Datasets datasets, ImportBook book) {
         this.participants = participants;
         this.bundles = bundles;
+        this.datasets = datasets;
         this.book = book;
     }
 
@@ -40,35 +48,73 @@ final class Importing {
      * @param type of the content
      * @param source the system it comes from, as the sender calls it
      * @param kind of the facts in a CSV file
+     * @param subject of a dataset, whose rows are the participant's; null where it is called by the participant's code
      */
     record Order(
             String code,
             String type,
             @Nullable String source,
             @Nullable String kind,
+            @Nullable String subject,
             boolean partial,
             boolean trial,
             Actor actor) {}
 
     ImportReport take(Uploads.Upload upload, Order order) throws RefusedException {
         ParticipantView participant = participants.read(order.code());
-        String source = order.source();
-        if (source != null && (source.isBlank() || source.length() > LONGEST_SOURCE || hasControl(source))) {
-            throw refused("source", "a text of 1 to " + LONGEST_SOURCE + " characters is needed");
+        checkSource(order.source());
+        if (order.type().equals(MediaType.APPLICATION_JSON) && Datasets.isOne(upload.file())) {
+            String subject = order.subject() == null ? order.code() : order.subject();
+            Dataset dataset = datasets.read(upload.file());
+            List<Reading> rows = dataset.rows().get(subject);
+            if (rows == null) {
+                throw refused("subject", "the dataset has no rows of this subject");
+            }
+            return take(upload, order.code(), CDISC, dataset.study(), rows, order);
         }
         boolean fhir =
                 order.type().equals(ImportController.FHIR) || order.type().equals(MediaType.APPLICATION_JSON);
         List<Reading> readings = fhir ? bundle(upload, participant) : rows(upload, order);
-        return book.take(
-                order.code(),
-                new Import(
-                        fhir ? "FHIR R4" : order.type().equals(ImportController.CSV) ? "CSV" : "XLSX",
-                        source == null ? fhir ? "FHIR" : "sheet" : source,
-                        upload.digest(),
-                        !fhir && !order.partial(),
-                        readings),
-                order.trial(),
-                order.actor());
+        String sheet = order.type().equals(ImportController.CSV) ? "CSV" : "XLSX";
+        return take(upload, order.code(), fhir ? "FHIR R4" : sheet, fhir ? "FHIR" : "sheet", readings, order);
+    }
+
+    /** Takes over a dataset of many subjects: of each who is enrolled under this code, in a transaction of its own. */
+    ImportsView takeAll(Uploads.Upload upload, Order order) throws RefusedException {
+        checkSource(order.source());
+        List<ImportReport> reports = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        Dataset dataset = datasets.read(upload.file());
+        for (Map.Entry<String, List<Reading>> subject : dataset.rows().entrySet()) {
+            if (!isThere(subject.getKey())) {
+                others.add(subject.getKey());
+                continue;
+            }
+            reports.add(take(upload, subject.getKey(), CDISC, dataset.study(), subject.getValue(), order));
+        }
+        return new ImportsView(reports, others);
+    }
+
+    private boolean isThere(String code) {
+        try {
+            return participants.read(code).voided() == null;
+        } catch (NotThereException e) {
+            return false;
+        }
+    }
+
+    private ImportReport take(
+            Uploads.Upload upload, String code, String format, String from, List<Reading> readings, Order order) {
+        boolean sheet = format.equals("CSV") || format.equals("XLSX");
+        String source = order.source() == null ? from : order.source();
+        Import read = new Import(format, source, upload.digest(), sheet && !order.partial(), readings);
+        return book.take(code, read, order.trial(), order.actor());
+    }
+
+    private static void checkSource(@Nullable String source) throws RefusedException {
+        if (source != null && (source.isBlank() || source.length() > LONGEST_SOURCE || hasControl(source))) {
+            throw refused("source", "a text of 1 to " + LONGEST_SOURCE + " characters is needed");
+        }
     }
 
     private List<Reading> bundle(Uploads.Upload upload, ParticipantView participant) throws RefusedException {
@@ -77,14 +123,9 @@ final class Importing {
     }
 
     private static List<Reading> rows(Uploads.Upload upload, Order order) throws RefusedException {
-        if (!order.type().equals(ImportController.CSV)) {
-            return Sheets.workbook(upload.file());
-        }
-        String kind = order.kind();
-        if (kind == null) {
-            throw refused("kind", "is missing: which kind of facts is in the file, as its template");
-        }
-        return Sheets.csv(upload.file(), kind);
+        return order.type().equals(ImportController.CSV)
+                ? Sheets.csv(upload.file(), order.kind())
+                : Sheets.workbook(upload.file());
     }
 
     private static boolean hasControl(String text) {

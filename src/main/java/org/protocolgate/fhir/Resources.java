@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.ResearchSubject;
 import org.hl7.fhir.r4.model.Resource;
+import org.protocolgate.importing.Remark;
 
 /** Reads a resource by its type, where all of it can be relied on. */
 final class Resources {
@@ -49,7 +50,10 @@ final class Resources {
         Resource resource = parser.read(json);
         if (resource == null || !parser.faults().isEmpty()) {
             draft.refuse("cannot be read");
-            parser.faults().forEach(draft::doubt);
+            boolean ofPatient = entry.type().equals("Patient");
+            parser.faults()
+                    .forEach(fault -> draft.doubt(
+                            ofPatient && fault.field() != null ? Remark.of(fault.field(), null, fault.text()) : fault));
         } else if (resource.hasImplicitRules() || changesItsMeaning(json, resource)) {
             draft.none("has an extension that may change what it means (modifierExtension or implicitRules)");
         } else if (!(resource instanceof Patient) && !saysWhose(json)) {

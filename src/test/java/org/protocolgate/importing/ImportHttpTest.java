@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,65 +240,5 @@ class ImportHttpTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(facts()).isEmpty();
-    }
-
-    @Test
-    void aSheetIsTakenAsAWholeUnlessAskedOtherwise() {
-        byte[] sheet =
-                "id,name,dailyDose.value,dailyDose.unit,start\n1,prednisone,10,mg,2026-02-30\n2,prednisone,5,mg,2026\n"
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-
-        HttpResponse<String> whole = sent.send(sheet, Sent.CSV, "?kind=drug", "application/json");
-
-        assertThat(whole.statusCode()).isEqualTo(400);
-        JsonNode fault = Service.json(whole).at("/lines/0/remarks/0");
-        assertThat(Service.json(whole).at("/lines/0/place").asText()).isEqualTo("row 2");
-        assertThat(fault.get("field").asText()).isEqualTo("start");
-        assertThat(fault.get("value").asText()).isEqualTo("2026-02-30");
-        assertThat(facts()).isEmpty();
-
-        HttpResponse<String> part = sent.send(sheet, Sent.CSV, "?kind=drug&partial=true", "application/json");
-
-        assertThat(part.statusCode()).isEqualTo(201);
-        assertThat(facts()).hasSize(1);
-    }
-
-    @Test
-    void oneSourceIsToldFromAnother() {
-        byte[] sheet = Sent.fixture("drug.csv");
-        sent.send(sheet, Sent.CSV, "?kind=drug&source=pharmacy", "application/json");
-        sent.send(sheet, Sent.CSV, "?kind=drug&source=ward", "application/json");
-        sent.send(sheet, Sent.CSV, "?kind=drug&source=ward", "application/json");
-
-        assertThat(facts()).hasSize(4);
-        assertThat(facts().at("/0/fact/source/system").asText()).isEqualTo("pharmacy");
-    }
-
-    @Test
-    void templatesHaveTheColumnsThatAreRead() {
-        for (String kind : java.util.List.of("drug", "lab", "assessment")) {
-            HttpResponse<String> csv =
-                    service.send(service.request(Role.MONITOR, "/api/imports/templates/" + kind + ".csv"));
-            assertThat(csv.statusCode()).isEqualTo(200);
-            byte[] header = csv.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(sent.send(header, Sent.CSV, "?kind=" + kind, "application/json")
-                            .statusCode())
-                    .isEqualTo(200);
-        }
-        assertThat(service.send(service.request(Role.MONITOR, "/api/imports/templates/judgement.csv"))
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void tooMuchIsRefusedWithTheLimit() {
-        try (Service small =
-                Service.start(Database.H2, Map.of("protocol-gate.imports.most-bytes", Integer.toString(1000)))) {
-            Trial.at(small).enrol("SMALL");
-            HttpResponse<String> answer = new Sent(small, "SMALL").fhir(Sent.bundle());
-
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("At most 1000 bytes");
-        }
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.importing.Remark;
@@ -99,13 +101,28 @@ final class Medications {
         }
         String end = bounds == null ? null : Times.end(bounds);
         switch (status) {
-            case "active" -> end(fact, end, true, drug);
+            case "active" -> {
+                if (end == null && isForAWhile(request.getDosageInstruction())) {
+                    drug.endNotKnown("ordered for a while, and until when is not said as a date: the end is not known");
+                } else {
+                    end(fact, end, true, drug);
+                }
+            }
             case "completed" -> end(fact, end, false, drug);
             case "stopped" -> drug.endNotKnown(end == null ? NO_END : NO_END + "; it was planned until " + end);
             default -> {
                 drug.endNotKnown("its status is " + status + ": whether it is taken is not said");
             }
         }
+    }
+
+    /** Whether a dosage says how long, or how often in all, and not until when. */
+    private static boolean isForAWhile(List<Dosage> dosages) {
+        return dosages.stream()
+                .map(dosage -> dosage.getTiming().getRepeat())
+                .anyMatch(repeat -> repeat.hasCount()
+                        || repeat.getBounds() instanceof Duration
+                        || repeat.getBounds() instanceof Range);
     }
 
     private static @Nullable Period bounds(List<Dosage> dosages) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.importing.Remark;
 
@@ -181,19 +183,22 @@ final class Observations {
         }
     }
 
+    /** The one answer that value and interpretation give; none where they give several. */
     private static @Nullable String answer(Observation observation, Codes codes) {
-        if (observation.getValue() instanceof CodeableConcept concept) {
-            return codes.answer(concept);
-        }
-        if (observation.getValue() instanceof StringType text && text.hasValue()) {
-            return codes.answer(text.getValue());
-        }
-        List<String> answers = observation.getInterpretation().stream()
-                .map(codes::answer)
-                .filter(Objects::nonNull)
+        List<String> answers = Stream.concat(
+                        Stream.ofNullable(answer(observation.getValue(), codes)),
+                        observation.getInterpretation().stream()
+                                .flatMap(concept -> Stream.ofNullable(codes.answer(concept))))
                 .distinct()
                 .toList();
         return answers.size() == 1 ? answers.get(0) : null;
+    }
+
+    private static @Nullable String answer(@Nullable Type value, Codes codes) {
+        if (value instanceof CodeableConcept concept) {
+            return codes.answer(concept);
+        }
+        return value instanceof StringType text && text.hasValue() ? codes.answer(text.getValue()) : null;
     }
 
     private static @Nullable Quantity quantity(Observation observation) {

@@ -80,7 +80,11 @@ final class Studies {
             fact.put("ongoing", true);
         }
         if (setting.study().equals(study)) {
-            draft.note("our own study; it is not counted as another");
+            if (status.equals("withdrawn") || status.equals("off-study")) {
+                draft.doubt(Remark.of("status", status, "has left our own study: record the milestone by hand"));
+            } else {
+                draft.note("our own study; it is not counted as another");
+            }
             return;
         }
         if (study == null) {

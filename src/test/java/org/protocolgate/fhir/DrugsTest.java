@@ -57,6 +57,20 @@ class DrugsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'boundsDuration': {'value': 5, 'code': 'd'}",
+                "'count': 3",
+                "'boundsRange': {'high': {'value': 5}}"
+            })
+    void anOrderForAWhileHasAnUnknownEnd(String bounds) {
+        JsonNode fact =
+                fact(request("'status': 'active', 'dosageInstruction': [{'timing': {'repeat': {" + bounds + "}}}]"));
+
+        assertThat(fact.has("ongoing") || fact.has("end")).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -94,6 +94,19 @@ class ObservationsTest {
     }
 
     @Test
+    void anAnswerAgainstItsInterpretationIsNone() {
+        assertThat(read(
+                                "2118-8",
+                                "'valueCodeableConcept': " + snomed("10828004") + ", 'interpretation': ["
+                                        + Reads.code(
+                                                "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+                                                "NEG")
+                                        + "]")
+                        .facts())
+                .isEmpty();
+    }
+
+    @Test
     void aBoundIsNoValue() {
         Reading reading = read("1742-6", "'valueQuantity': {'value': 5, 'comparator': '<', 'code': 'U/L'}");
 

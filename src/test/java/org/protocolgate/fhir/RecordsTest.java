@@ -194,6 +194,16 @@ class RecordsTest {
     }
 
     @Test
+    void whoHasLeftOurOwnStudyIsAskedFor() {
+        Reading reading = Reads.one(
+                "ResearchSubject",
+                "'status': 'withdrawn', 'study': {'identifier': {'value': 'NCT07339332'}}, 'period': {'start': '2026'}");
+
+        assertThat(fact(reading).get("study").asText()).isEqualTo("NCT07339332");
+        assertThat(reading.kind()).isEqualTo(Reading.Kind.DOUBT);
+    }
+
+    @Test
     void anEventHasNoGradeInFhir() {
         Reading reading =
                 Reads.one("AdverseEvent", "'actuality': 'actual', 'event': {'text': 'headache'}, 'date': '2026-01'");

@@ -123,7 +123,9 @@ public final class Pen {
         if (!kept.isEmpty()) {
             facts.saveAll(kept);
         }
-        corrected.forEach(corrections::save);
+        if (!corrected.isEmpty()) {
+            corrections.saveAll(corrected);
+        }
         if (!happened.isEmpty()) {
             audit.add(chain, actor, happened);
         }

@@ -26,6 +26,9 @@ import org.protocolgate.study.ParticipantView;
 @Singleton
 final class Importing {
 
+    /** Others wait while one import is written. */
+    private static final int MOST_RECORDS = 20_000;
+
     private static final int LONGEST_SOURCE = 200;
     private static final String CDISC = "CDISC";
 
@@ -85,6 +88,9 @@ final class Importing {
         List<ImportReport> reports = new ArrayList<>();
         List<String> others = new ArrayList<>();
         Dataset dataset = datasets.read(upload.file());
+        for (List<Reading> rows : dataset.rows().values()) {
+            checkNumber(rows);
+        }
         for (Map.Entry<String, List<Reading>> subject : dataset.rows().entrySet()) {
             if (!isThere(subject.getKey())) {
                 others.add(subject.getKey());
@@ -104,11 +110,19 @@ final class Importing {
     }
 
     private ImportReport take(
-            Uploads.Upload upload, String code, String format, String from, List<Reading> readings, Order order) {
+            Uploads.Upload upload, String code, String format, String from, List<Reading> readings, Order order)
+            throws RefusedException {
+        checkNumber(readings);
         boolean sheet = format.equals("CSV") || format.equals("XLSX");
         String source = order.source() == null ? from : order.source();
         Import read = new Import(format, source, upload.digest(), sheet && !order.partial(), readings);
         return book.take(code, read, order.trial(), order.actor());
+    }
+
+    private static void checkNumber(List<Reading> readings) throws RefusedException {
+        if (readings.size() > MOST_RECORDS) {
+            throw refused("", "more than " + MOST_RECORDS + " records of one participant; send them in parts");
+        }
     }
 
     private static void checkSource(@Nullable String source) throws RefusedException {

@@ -103,6 +103,17 @@ class ImportFormatsHttpTest {
     }
 
     @Test
+    void tooManyRecordsAreRefused() {
+        byte[] rows = ("name\n" + "prednisone\n".repeat(20_001)).getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer = sent.send(rows, Sent.CSV, "?kind=drug", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("more than 20000 records");
+        assertThat(facts()).isEmpty();
+    }
+
+    @Test
     void aServerIsToldFromAnother() {
         for (String server : List.of("https://one.example/fhir", "https://other.example/fhir")) {
             ObjectNode bundle = Sent.bundle();

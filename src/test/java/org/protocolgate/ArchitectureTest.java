@@ -53,6 +53,10 @@ class ArchitectureTest {
                             "audit",
                             "study",
                             "deviation")),
+            Map.entry("importing", Set.of("protocol", "intake", "audit", "study")),
+            Map.entry("fhir", Set.of("protocol", "intake", "audit", "importing")),
+            Map.entry("cdisc", Set.of("protocol", "intake", "importing")),
+            Map.entry("sheet", Set.of("intake", "audit", "importing")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
@@ -87,7 +91,11 @@ class ArchitectureTest {
                             "delivery",
                             "setting",
                             "calendar",
-                            "digest")));
+                            "digest",
+                            "importing",
+                            "fhir",
+                            "cdisc",
+                            "sheet")));
 
     @Test
     void importsPointToTheLeft() {

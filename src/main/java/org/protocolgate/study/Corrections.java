@@ -13,6 +13,8 @@ interface Corrections extends GenericRepository<Correction, UUID> {
 
     void save(Correction correction);
 
+    void saveAll(List<Correction> corrections);
+
     Optional<Correction> findByFact(UUID fact);
 
     @Query("select * from correction where participant in (:codes) order by participant, seq")

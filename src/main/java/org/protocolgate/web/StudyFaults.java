@@ -31,6 +31,11 @@ final class StudyFaults {
     }
 
     @Singleton
+    ExceptionHandler<TooLargeException, HttpResponse<ProblemView>> tooLarge() {
+        return (request, fault) -> problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, fault);
+    }
+
+    @Singleton
     ExceptionHandler<NoSuchAlertException, HttpResponse<ProblemView>> noSuchAlert() {
         return (request, fault) -> problem(HttpStatus.NOT_FOUND, fault);
     }

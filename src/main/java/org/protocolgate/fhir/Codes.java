@@ -37,7 +37,6 @@ final class Codes {
     final CodeTable vaccines = CodeTable.of("vaccines");
     final CodeTable answers = CodeTable.of("answers");
     final CodeTable routes = CodeTable.of("routes");
-    final CodeTable products = CodeTable.of("clinical-drugs");
 
     /** A code of a known system. */
     record Code(String system, String value) {
@@ -68,6 +67,15 @@ final class Codes {
                 .filter(code -> code.system().equals(system))
                 .map(Code::value)
                 .toList();
+    }
+
+    /** The coding of RxNorm, where there is exactly one. */
+    static @Nullable Coding rxnorm(CodeableConcept concept) {
+        List<Coding> found = concept.getCoding().stream()
+                .filter(coding -> coding.hasSystem() && coding.hasCode())
+                .filter(coding -> RXNORM.equals(SYSTEMS.get(system(coding))))
+                .toList();
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Whether a concept has a code, by the beginning of its system and its value; for codes of FHIR itself. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
@@ -23,7 +24,7 @@ final class DrugReading {
     private final Setting setting;
     private final Draft draft;
     private final ObjectNode fact;
-    private CodeTable.@Nullable Row product;
+    private @Nullable ProductName product;
     private @Nullable Match match;
 
     private DrugReading(Setting setting, Draft draft) {
@@ -75,33 +76,32 @@ final class DrugReading {
         fact.put("name", name);
         List<String> rxnorm = Codes.in(concept, Codes.RXNORM);
         List<String> atc = Codes.in(concept, Codes.ATC);
+        product = ProductName.of(Codes.rxnorm(concept));
+        Match ofProduct = product == null ? null : setting.terminology().name(product.ingredient());
         List<Match> matches = Stream.concat(
-                        rxnorm.stream().map(this::rxnorm),
-                        atc.stream().map(code -> setting.terminology().atc(code)))
+                        Stream.concat(rxnorm.stream().map(setting.terminology()::rxnorm), Stream.ofNullable(ofProduct)),
+                        atc.stream().map(setting.terminology()::atc))
                 .flatMap(Stream::ofNullable)
                 .toList();
         Set<Set<String>> classes = new HashSet<>();
         matches.forEach(one -> classes.add(one.classes()));
         if (classes.size() > 1) {
+            product = null;
             draft.doubt("its codes contradict each other, so that none was taken; say which class the drug is of");
             return;
         }
-        String ingredient = rxnorm.stream()
-                .map(this::ingredient)
-                .filter(code -> setting.terminology().rxnorm(code) != null)
-                .findFirst()
-                .orElse(null);
+        if (product != null && ofProduct != null) {
+            fact.put("name", product.ingredient());
+        }
+        String ingredient = known(rxnorm, setting.terminology()::rxnorm);
+        String group = known(atc, setting.terminology()::atc);
         if (ingredient != null) {
             code(Codes.RXNORM, ingredient);
-        } else if (atc.stream().anyMatch(code -> setting.terminology().atc(code) != null)) {
-            atc.stream()
-                    .filter(code -> setting.terminology().atc(code) != null)
-                    .findFirst()
-                    .ifPresent(code -> code(Codes.ATC, code));
+        } else if (group != null) {
+            code(Codes.ATC, group);
         } else if (!rxnorm.isEmpty() || !atc.isEmpty()) {
             code(rxnorm.isEmpty() ? Codes.ATC : Codes.RXNORM, rxnorm.isEmpty() ? atc.get(0) : rxnorm.get(0));
         }
-        product = rxnorm.size() == 1 ? setting.codes().products.row(rxnorm.get(0)) : null;
         match = matches.isEmpty() ? named(name) : matches.get(0);
         if (match == null) {
             draft.doubt("not classified: neither its code nor its name is in the tables of drugs; "
@@ -109,17 +109,15 @@ final class DrugReading {
         }
     }
 
+    private static @Nullable String known(List<String> codes, Function<String, @Nullable Match> table) {
+        return codes.stream()
+                .filter(code -> table.apply(code) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Match named(@Nullable String name) {
         return name == null ? null : setting.terminology().name(name);
-    }
-
-    private String ingredient(String code) {
-        CodeTable.Row row = setting.codes().products.row(code);
-        return row == null ? code : row.get("ingredient");
-    }
-
-    private @Nullable Match rxnorm(String code) {
-        return setting.terminology().rxnorm(ingredient(code));
     }
 
     private void code(String system, String value) {
@@ -147,7 +145,7 @@ final class DrugReading {
     /** The route and, where the dosage says one, the daily dose. */
     void dosage(List<Dosage> dosages) {
         route(dosages.stream().filter(Dosage::hasRoute).map(Dosage::getRoute).toList());
-        String pieces = product == null ? "" : product.get("mg");
+        String pieces = product == null ? "" : product.mg();
         DailyDose dose = DailyDose.of(dosages, pieces);
         if (dose.value() != null) {
             fact.putObject("dailyDose").put("value", dose.value()).put("unit", dose.unit());
@@ -161,7 +159,7 @@ final class DrugReading {
     /** What was given at once, on a day of its own. */
     void given(org.hl7.fhir.r4.model.Quantity dose, List<CodeableConcept> routes) {
         route(routes);
-        DailyDose read = DailyDose.amount(dose, product == null ? "" : product.get("mg"));
+        DailyDose read = DailyDose.amount(dose, product == null ? "" : product.mg());
         if (read.value() != null) {
             fact.putObject("dailyDose").put("value", read.value()).put("unit", read.unit());
         } else if (match != null && !match.classes().isEmpty()) {
@@ -170,7 +168,7 @@ final class DrugReading {
     }
 
     void route(List<CodeableConcept> said) {
-        String form = product == null ? "" : product.get("route");
+        String form = product == null ? "" : product.route();
         Set<String> routes = new HashSet<>();
         said.forEach(concept -> Codes.in(concept).forEach(code -> {
             CodeTable.Row row = setting.codes().routes.row(code.key());

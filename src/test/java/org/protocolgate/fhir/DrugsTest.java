@@ -13,13 +13,13 @@ import org.protocolgate.importing.Reading;
 /** Which drug, when and how much of it: only what a resource says. */
 class DrugsTest {
 
-    private static final String PREDNISONE_20 = "312615";
+    private static final String PREDNISONE_20 = Reads.product("312615", "prednisone 20 MG Oral Tablet");
 
     private static Reading request(String keys) {
         return Reads.one(
                 "MedicationRequest",
-                "'intent': 'order', 'medicationCodeableConcept': " + rxnorm(PREDNISONE_20)
-                        + ", 'authoredOn': '2026-01-05', " + keys);
+                "'intent': 'order', 'medicationCodeableConcept': " + PREDNISONE_20 + ", 'authoredOn': '2026-01-05', "
+                        + keys);
     }
 
     private static JsonNode fact(Reading reading) {
@@ -52,7 +52,7 @@ class DrugsTest {
 
         assertThat(fact.get("ongoing").asBoolean()).isTrue();
         assertThat(fact.get("start").asText()).isEqualTo("2026-01-05");
-        assertThat(fact.at("/code/value").asText()).isEqualTo("8640");
+        assertThat(fact.at("/code/value").asText()).isEqualTo("312615");
         assertThat(fact.get("route").asText()).isEqualTo("ORAL");
     }
 
@@ -133,7 +133,7 @@ class DrugsTest {
         assertThat(Reads.one(
                                 "MedicationRequest",
                                 "'status': 'active', 'intent': 'proposal', 'medicationCodeableConcept': "
-                                        + rxnorm(PREDNISONE_20))
+                                        + PREDNISONE_20)
                         .kind())
                 .isEqualTo(Reading.Kind.SKIP);
     }
@@ -183,7 +183,7 @@ class DrugsTest {
     void aRouteAgainstTheDoseFormIsLeftOut() {
         Reading reading = Reads.one(
                 "MedicationStatement",
-                "'status': 'active', 'medicationCodeableConcept': " + rxnorm(PREDNISONE_20) + ", 'dosage': [{'route': "
+                "'status': 'active', 'medicationCodeableConcept': " + PREDNISONE_20 + ", 'dosage': [{'route': "
                         + Reads.snomed("6064005") + "}]");
 
         assertThat(fact(reading).has("route")).isFalse();

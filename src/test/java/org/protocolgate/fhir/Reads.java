@@ -61,6 +61,11 @@ final class Reads {
         return "{'coding': [{'system': '" + system + "', 'code': '" + code + "', 'display': 'as shown'}]}";
     }
 
+    /** A product of RxNorm, displayed as RxNorm names it. */
+    static String product(String code, String name) {
+        return rxnorm(code).replace("as shown", name);
+    }
+
     static String rxnorm(String code) {
         return code("http://www.nlm.nih.gov/research/umls/rxnorm", code);
     }

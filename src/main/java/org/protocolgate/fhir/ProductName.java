@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ProductName(String ingredient, String mg, String route) {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?:\\d+ HR )?(?<ingredient>[A-Za-z][A-Za-z '-]*) (?<strength>\\d+(?:\\.\\d+)?)"
+    private static final Pattern NAME = Pattern.compile(
+            "(?:\\d+(?:\\.\\d+)? (?:HR|ACTUAT|ML) )?(?<ingredient>[A-Za-z][A-Za-z '-]*) (?<strength>\\d+(?:\\.\\d+)?)"
                     + " (?<unit>[A-Z]+(?:/[A-Z]+)?) (?<form>[A-Z][A-Za-z ]+?)(?: \\[[^\\]]+])?");
     private static final Pattern PIECES =
             Pattern.compile("(?:(?:Extended|Delayed) Release |Disintegrating |Chewable )?Oral (?:Tablet|Capsule)");

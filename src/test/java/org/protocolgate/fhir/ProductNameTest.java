@@ -27,6 +27,8 @@ class ProductNameTest {
         "hydrocortisone 10 MG/ML Topical Cream, hydrocortisone, '', TOPICAL",
         "prednisolone 10 MG/ML Ophthalmic Suspension, prednisolone, '', OPHTHALMIC",
         "mometasone 0.05 MG/ACTUAT Nasal Inhaler, mometasone, '', ''",
+        "120 ACTUAT fluticasone 0.044 MG/ACTUAT Metered Dose Inhaler, fluticasone, '', INHALED",
+        "50 ML rituximab 10 MG/ML Injection, rituximab, '', ''",
         "rituximab 10 MG/ML Injection, rituximab, '', ''",
         "triamcinolone 1 MG/ML Oral Paste, triamcinolone, '', ''",
     })

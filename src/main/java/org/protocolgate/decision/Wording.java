@@ -12,6 +12,7 @@ import org.protocolgate.evaluation.Evaluation.Outcome;
 import org.protocolgate.evaluation.Finding;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.evaluation.Warning;
+import org.protocolgate.participant.Fact;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.Texts;
 
@@ -66,6 +67,11 @@ public final class Wording {
     /** The word for a status, a verdict or a gate. */
     public String word(Enum<?> value) {
         return words.shown(value);
+    }
+
+    /** A fact in a few words: what, and when. */
+    public String fact(Fact fact) {
+        return words.shown(fact);
     }
 
     public String title(Outcome outcome) {

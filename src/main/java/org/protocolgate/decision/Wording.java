@@ -117,6 +117,17 @@ public final class Wording {
                 .toList();
     }
 
+    /** The findings that leave open what something to do would answer. */
+    public List<Finding> behind(ToDo todo, Decision decision) {
+        return decision.criteria().stream()
+                .map(Decision.Answer::outcome)
+                .filter(outcome -> todo.criteria().contains(outcome.criterion().id()))
+                .filter(outcome -> outcome.status() == Status.UNKNOWN || outcome.status() == Status.PROVISIONAL)
+                .flatMap(outcome -> outcome.findings().stream())
+                .filter(finding -> toDo(finding).what().equals(todo.what()))
+                .toList();
+    }
+
     private ToDo toDo(Finding finding) {
         Finding.Due due = finding.due();
         return new ToDo(

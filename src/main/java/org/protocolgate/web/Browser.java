@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.protocolgate.alert.NoSuchAlertException;
 import org.protocolgate.alert.SettledAlertException;
 import org.protocolgate.audit.Actor;
@@ -17,7 +19,10 @@ import org.protocolgate.screen.Fault;
 import org.protocolgate.screen.Frame;
 import org.protocolgate.study.ConflictException;
 import org.protocolgate.study.NotThereException;
+import org.protocolgate.study.RefusedAuthorisationException;
+import org.protocolgate.study.UnsignedException;
 import org.protocolgate.user.Role;
+import org.protocolgate.user.SignatureRefusedException;
 
 /** Answers a browser of somebody who is logged in: pages, and in words what cannot be done. */
 @Singleton
@@ -56,9 +61,20 @@ final class Browser {
             return fault(HttpStatus.NOT_FOUND, request, actor, new Fault("missing", null));
         } catch (ConflictException | SettledAlertException e) {
             return fault(HttpStatus.CONFLICT, request, actor, new Fault("conflict", e.getMessage()));
+        } catch (RefusedAuthorisationException e) {
+            return fault(HttpStatus.CONFLICT, request, actor, new Fault("conflict", why(e)));
+        } catch (UnsignedException | SignatureRefusedException e) {
+            return fault(HttpStatus.FORBIDDEN, request, actor, new Fault("unsigned", e.getMessage()));
         } catch (RefusedException e) {
             return fault(HttpStatus.BAD_REQUEST, request, actor, new Fault("refused", e.getMessage()));
         }
+    }
+
+    private static String why(RefusedAuthorisationException refused) {
+        return Stream.concat(
+                        Stream.of(String.valueOf(refused.getMessage())),
+                        refused.standing().stream().map(one -> one.id() + ": " + one.reason()))
+                .collect(Collectors.joining(" "));
     }
 
     HttpResponse<String> fault(HttpStatus status, HttpRequest<?> request, Actor actor, Fault fault) {

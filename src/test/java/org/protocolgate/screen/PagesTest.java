@@ -39,7 +39,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"today, /today", "alerts, /alerts"})
+    @CsvSource({
+        "today, /today",
+        "alerts, /alerts",
+        "participant, /participants/CT-002",
+        "whatif, /participants/CT-002?gate=INFUSION&on=2026-03-25",
+        "follow-up, /participants/CT-001",
+        "new, /participants/CT-004",
+        "enter, /participants/CT-003/enter?type=drug"
+    })
     void keepsNobodyOut(String name, String path) {
         for (Locale language : Frame.LANGUAGES) {
             Page page = chromium.open(Role.INVESTIGATOR, language);

@@ -95,8 +95,8 @@ public final class ParticipantScreens {
                 view.outlook().level(),
                 gates(history, view),
                 shown,
-                asked(wanted, view),
-                toDo(code, wanted, frame, view, facts, wording),
+                asked(wanted, shown, view),
+                toDo(code, asked(wanted, shown, view), frame, view, facts, wording),
                 List.copyOf(facts.values()),
                 HistoryLine.of(history, told),
                 TimelineItems.of(view, wording, frame),
@@ -192,18 +192,28 @@ public final class ParticipantScreens {
                         Gate.INFUSION, view.outlook().today().toString()));
     }
 
-    private static ParticipantScreen.Asked asked(Wanted wanted, Insight.View view) {
+    /** The question that is put, or that was answered where its day is still to come, else the next one. */
+    private static ParticipantScreen.Asked asked(
+            Wanted wanted, ParticipantScreen.@Nullable Shown shown, Insight.View view) {
         SentQuestion question = wanted.whatIf();
-        return question == null
+        if (question != null) {
+            return new ParticipantScreen.Asked(question.gate(), question.on().toString());
+        }
+        return shown == null || shown.past()
                 ? next(view)
-                : new ParticipantScreen.Asked(question.gate(), question.on().toString());
+                : new ParticipantScreen.Asked(
+                        shown.answer().gate(), shown.answer().on());
     }
 
-    /** What is missing now for what comes next, or for the question that was put. */
+    /** What is missing now for a question. */
     private List<ToDo> toDo(
-            String code, Wanted wanted, Frame frame, Insight.View view, Map<String, FactLine> facts, Wording wording) {
-        ParticipantScreen.Asked asked = asked(wanted, view);
-        if (wanted.whatIf() == null && view.outlook().asked().isEmpty()) {
+            String code,
+            ParticipantScreen.Asked asked,
+            Frame frame,
+            Insight.View view,
+            Map<String, FactLine> facts,
+            Wording wording) {
+        if (!view.outlook().active()) {
             return List.of();
         }
         Decision decision = view.ask(asked.gate(), SentQuestion.keptDay(asked.on()));

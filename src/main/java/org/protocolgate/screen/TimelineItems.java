@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.decision.Wording;
+import org.protocolgate.evaluation.AnchorDay;
 import org.protocolgate.evaluation.DrugExposure;
 import org.protocolgate.evaluation.Evaluation.Outcome;
 import org.protocolgate.evaluation.Finding;
@@ -27,6 +28,7 @@ import org.protocolgate.participant.Milestone;
 import org.protocolgate.participant.PartialDate;
 import org.protocolgate.participant.Period;
 import org.protocolgate.participant.Vaccination;
+import org.protocolgate.protocol.Anchor;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.study.Insight;
@@ -135,14 +137,25 @@ final class TimelineItems {
             outcome.findings().stream()
                     .map(Finding::window)
                     .filter(Objects::nonNull)
-                    .filter(window -> window.reach() != null && !window.isEmpty())
+                    .filter(window -> !window.isEmpty() && (isBeforeTreatment(window) || isBad(outcome)))
                     .distinct()
                     .forEach(window -> addWindow(outcome, window));
         }
     }
 
+    /** Whether it moves with the treatment; what lies before screening is settled by then. */
+    private static boolean isBeforeTreatment(Window window) {
+        AnchorDay day = window.anchor();
+        Anchor anchor = day == null ? null : day.anchor();
+        return window.reach() != null && (anchor == Anchor.INFUSION || anchor == Anchor.LYMPHODEPLETION);
+    }
+
+    private static boolean isBad(Outcome outcome) {
+        return outcome.status() == Status.NOT_MET;
+    }
+
     private void addWindow(Outcome outcome, Window window) {
-        String kind = outcome.status() == Status.NOT_MET ? "window bad" : "window";
+        String kind = isBad(outcome) ? "window bad" : "window";
         lane(outcome.criterion().id() + " " + frame.word(outcome.status()))
                 .add(new Timeline.Item(
                         wording.title(outcome),

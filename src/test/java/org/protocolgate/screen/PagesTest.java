@@ -46,7 +46,8 @@ class PagesTest {
         "whatif, /participants/CT-002?gate=INFUSION&on=2026-03-25",
         "follow-up, /participants/CT-001",
         "new, /participants/CT-004",
-        "enter, /participants/CT-003/enter?type=drug"
+        "enter, /participants/CT-003/enter?type=drug",
+        "levels, /levels"
     })
     void keepsNobodyOut(String name, String path) {
         for (Locale language : Frame.LANGUAGES) {

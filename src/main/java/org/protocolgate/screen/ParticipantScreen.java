@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.protocolgate.alert.AlertView;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.decision.Verdict;
+import org.protocolgate.evaluation.Status;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.study.AuthorisationView;
 import org.protocolgate.study.HistoryView;
@@ -55,6 +56,20 @@ public record ParticipantScreen(
 
         public boolean isHypothetical() {
             return stored == null;
+        }
+
+        /** The criteria that are not met, or not answered for good. */
+        public List<Checklist.Line> unanswered() {
+            return criteria.stream().filter(line -> isOpen(line.answer())).toList();
+        }
+
+        /** Those that are met, or do not apply. */
+        public List<Checklist.Line> answered() {
+            return criteria.stream().filter(line -> !isOpen(line.answer())).toList();
+        }
+
+        private static boolean isOpen(DecisionView.CriterionView answer) {
+            return answer.status().compareTo(Status.MET) > 0;
         }
 
         /** Whether an infusion can be authorised by it: that is for today's answer alone. */

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.alert.AlertBook;
 import org.protocolgate.asking.DecisionView;
@@ -217,11 +215,7 @@ public final class ParticipantScreens {
             return List.of();
         }
         Decision decision = view.ask(asked.gate(), SentQuestion.keptDay(asked.on()));
-        AtomicInteger number = new AtomicInteger();
-        ToDo.Forms made = (type, typed) -> frame.mayWrite()
-                        && forms.types(frame.maySign()).contains(type)
-                ? Optional.of(forms.of(code, type, "t" + number.incrementAndGet() + "-", typed, frame.maySign()))
-                : Optional.empty();
+        ToDo.Forms made = new FormsOnPage(forms, code, frame);
         return wording.toDo(decision).stream()
                 .map(todo -> ToDo.of(todo, wording.behind(todo, decision), facts, made))
                 .toList();

@@ -1,5 +1,7 @@
 package org.protocolgate.screen;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +44,24 @@ record ToDo(
             "anchor.Lymphodepletion", Milestone.Kind.LYMPHODEPLETION_PLANNED,
             "anchor.Infused", Milestone.Kind.INFUSION_COMPLETED);
 
-    /** How a form is made: of a type, with something filled in. */
+    /** Whether there is one day or moment for it. */
+    public boolean isOnly() {
+        return todo.notBefore() != null && todo.notBefore().equals(todo.notAfter());
+    }
+
+    /** How a form is made: of a type, with something filled in; and the word for a name of the interface. */
     interface Forms {
         Optional<FactForm> make(String type, Map<String, String> typed);
+
+        String word(Enum<?> name);
     }
 
     static ToDo of(Wording.ToDo todo, List<Finding> behind, Map<String, FactLine> facts, Forms forms) {
         for (Finding finding : behind) {
-            Optional<FactForm> form = byArguments(finding, forms).or(() -> byReason(finding, forms));
-            FactLine old = form.isPresent() ? null : toCorrect(finding, facts);
+            Optional<FactForm> form = byArguments(finding, forms)
+                    .or(() -> byReason(finding, forms))
+                    .or(() -> byWords(todo, forms));
+            FactLine old = form.isPresent() ? null : toCorrect(todo, finding, facts);
             if (form.isPresent() || old != null) {
                 return new ToDo(todo, form.orElse(null), old);
             }
@@ -58,11 +69,15 @@ record ToDo(
         return new ToDo(todo, null, null);
     }
 
-    private static @Nullable FactLine toCorrect(Finding finding, Map<String, FactLine> facts) {
+    /** A fact is to be completed where the words name it, or say that what is recorded is vague or cannot be read. */
+    private static @Nullable FactLine toCorrect(Wording.ToDo todo, Finding finding, Map<String, FactLine> facts) {
+        boolean doubtful = finding.reason().matches(".*(perhaps|vague|unreadable|open).*");
         return finding.evidence().stream()
                 .map(Fact::ref)
                 .map(facts::get)
-                .filter(line -> line != null && line.counts())
+                .filter(line -> line != null
+                        && line.counts()
+                        && (doubtful || todo.what().contains(line.words())))
                 .findFirst()
                 .orElse(null);
     }
@@ -80,6 +95,14 @@ record ToDo(
             }
         }
         return Optional.empty();
+    }
+
+    /** A test that the words name, where the finding does not name it by itself. */
+    private static Optional<FactForm> byWords(Wording.ToDo todo, Forms forms) {
+        return Arrays.stream(Lab.Test.values())
+                .filter(test -> test != Lab.Test.OTHER && todo.what().contains(forms.word(test)))
+                .max(Comparator.comparing(test -> forms.word(test).length()))
+                .flatMap(test -> forms.make("lab", Map.of("test", test.name())));
     }
 
     private static Optional<FactForm> byReason(Finding finding, Forms forms) {

@@ -73,6 +73,11 @@ public final class TodayScreen {
     record Wanted(
             String what, @Nullable String from, @Nullable String until) {
 
+        /** Whether there is one day or moment for it. */
+        public boolean isOnly() {
+            return from != null && from.equals(until);
+        }
+
         static Wanted of(DecisionView.ToDoView todo) {
             return new Wanted(todo.what(), shown(todo.notBefore()), shown(todo.notAfter()));
         }

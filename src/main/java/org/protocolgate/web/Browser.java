@@ -50,7 +50,10 @@ final class Browser {
 
     HttpResponse<String> page(HttpStatus status, HttpRequest<?> request, Actor actor, Function<Frame, String> content) {
         Frame frame = frame(request, actor);
-        return forms.with(Pages.guarded(HttpResponse.status(status), content.apply(frame)), request, frame.token());
+        return forms.with(
+                Pages.guarded(HttpResponse.status(status).contentType(Pages.HTML), content.apply(frame)),
+                request,
+                frame.token());
     }
 
     /** Does something; where it cannot be done, a page says why. */

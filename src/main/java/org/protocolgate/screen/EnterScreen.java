@@ -22,6 +22,13 @@ public record EnterScreen(
     /** What a form sent, as the books take it, and the page that it came from. */
     public record Sent(byte[] body, EnterScreen screen, FactForm form) {
 
+        /** Whether it may need a signature: a drug that nobody classifies does not, whatever a browser fills in for a password. */
+        public boolean isToBeSigned() {
+            return form.corrects()
+                    || FactFields.SIGNED.contains(form.type())
+                    || form.typed().keySet().stream().anyMatch(name -> name.startsWith(FactFields.CLASSES));
+        }
+
         /** The page once more, with what was typed and what is wrong with it; a password is not shown again. */
         public EnterScreen again(Map<String, String> typed, List<Violation> why) {
             Map<String, String> kept = new HashMap<>(typed);

@@ -29,7 +29,7 @@ public record FactForm(
         Map<String, String> typed,
         Map<String, String> faults) {
 
-    private static final List<String> BESIDE = List.of("reason", "password");
+    private static final List<String> BESIDE = List.of(SentForm.BECAUSE, "password");
 
     /** The fields with what was typed. */
     public List<Input> inputs() {
@@ -64,6 +64,9 @@ public record FactForm(
 
     /** The field that a JSON pointer leads to or into, or none. */
     private String place(String pointer) {
+        if (corrects && pointer.equals("/reason")) {
+            return SentForm.BECAUSE;
+        }
         String path = pointer.replaceFirst("^/(0|replacement)(/|$)", "")
                 .replaceFirst("^/", "")
                 .replace('/', '.');

@@ -14,6 +14,9 @@ public final class SentForm {
     /** How many digits and powers a number may be typed with before it is left to be refused as text. */
     private static final int LONGEST_NUMBER = 40;
 
+    /** The field for the reason of a correction: facts have a reason of their own. */
+    static final String BECAUSE = "because";
+
     private SentForm() {}
 
     /** An object of some fields, each a text as it was typed; one that is empty is left out. */
@@ -36,8 +39,8 @@ public final class SentForm {
     /** A correction: with another fact, or with none where it is withdrawn. */
     static byte[] correction(String type, List<Field> fields, Map<String, String> form) {
         ObjectNode sent = JsonNodeFactory.instance.objectNode();
-        if (!typed(form, "reason").isEmpty()) {
-            sent.put("reason", typed(form, "reason"));
+        if (!typed(form, BECAUSE).isEmpty()) {
+            sent.put("reason", typed(form, BECAUSE));
         }
         if (!form.containsKey("withdraw")) {
             sent.set("replacement", fact(type, fields, form));

@@ -138,6 +138,16 @@ public record Timeline(
         return boxes;
     }
 
+    /** Whether there is doubt about a day that is drawn. */
+    private boolean isVague(Item item) {
+        return !shown(item.earliest()).equals(shown(item.surelyFrom()))
+                || !shown(item.latest()).equals(shown(item.surelyTo()));
+    }
+
+    private LocalDate shown(LocalDate day) {
+        return day.isBefore(from) ? from : day.isAfter(to) ? to : day;
+    }
+
     private void add(List<Box> boxes, LocalDate first, LocalDate last, int y, String kind, String title) {
         if (first.isAfter(to) || last.isBefore(from)) {
             return;

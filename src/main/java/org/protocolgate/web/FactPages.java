@@ -27,6 +27,7 @@ import org.protocolgate.screen.EnterScreen;
 import org.protocolgate.screen.EnterScreens;
 import org.protocolgate.study.CorrectionBook;
 import org.protocolgate.study.FactBook;
+import org.protocolgate.study.Signing;
 import org.protocolgate.study.UnsignedException;
 import org.protocolgate.user.SignatureRefusedException;
 
@@ -76,12 +77,7 @@ final class FactPages {
                     form,
                     actor,
                     request,
-                    () -> facts.record(
-                            code,
-                            sent.body(),
-                            form.get("key"),
-                            actor,
-                            signatures.under(sent.body(), form, MEANING, actor, who)));
+                    () -> facts.record(code, sent.body(), form.get("key"), actor, signing(sent, form, actor, who)));
         });
     }
 
@@ -118,9 +114,12 @@ final class FactPages {
                     form,
                     actor,
                     request,
-                    () -> corrections.correct(
-                            fact, sent.body(), actor, signatures.under(sent.body(), form, MEANING, actor, who)));
+                    () -> corrections.correct(fact, sent.body(), actor, signing(sent, form, actor, who)));
         });
+    }
+
+    private Signing signing(EnterScreen.Sent sent, Map<String, String> form, Actor actor, Authentication who) {
+        return sent.isToBeSigned() ? signatures.under(sent.body(), form, MEANING, actor, who) : digest -> null;
     }
 
     /** What records something. */

@@ -156,8 +156,8 @@ class DailyWorkTest {
                 .click();
         page.getByLabel("End").fill("2026-03-07");
         button("Correct").click();
-        assertThat(page.locator("#reason-fault")).isVisible();
-        page.locator("#reason").fill("misread");
+        assertThat(page.locator("#because-fault")).isVisible();
+        page.locator("#because").fill("misread");
         button("Correct").click();
         assertThat(page.locator(".facts")).containsText("tofacitinib taken 2025-12 to 2026-03-07");
         assertThat(page.locator(".facts tr.gone")).containsText("misread");

@@ -100,9 +100,11 @@ public final class AlertBook {
 
     /** What is open of some participants, the oldest first. */
     public List<AlertView> openOf(List<String> participants, Locale language) {
+        if (participants.isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
-        return transactions.executeRead(status -> participants.stream()
-                .flatMap(code -> alerts.open(code).stream())
+        return transactions.executeRead(status -> alerts.openOf(participants).stream()
                 .map(alert -> AlertView.of(alert, language, now))
                 .toList());
     }

@@ -25,7 +25,8 @@ final class MailChannel {
                     message.id().toString());
             return Outcome.sent();
         } catch (NotSentException e) {
-            return e.isRefused() ? Outcome.refused(e.getMessage()) : Outcome.away(e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            return e.isRefused() ? Outcome.refused(why) : Outcome.away(why);
         }
     }
 

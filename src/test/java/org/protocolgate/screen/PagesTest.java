@@ -3,11 +3,13 @@ package org.protocolgate.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.protocolgate.protocol.Texts;
@@ -59,5 +61,32 @@ class PagesTest {
             assertThat(Chromium.overflow(page)).isLessThanOrEqualTo(0);
             Chromium.close(page);
         }
+    }
+
+    @Test
+    void neitherDoTheWayInAndThePageThatTurnsAway() {
+        for (Locale language : Frame.LANGUAGES) {
+            Page page = chromium.open(language);
+            page.navigate("/");
+            assertThat(page.locator("#username").isVisible()).isTrue();
+            assertThat(Chromium.faults(page)).isEmpty();
+            Chromium.close(page);
+            page = chromium.open(Role.MONITOR, language);
+            page.navigate("/participants/CT-002/enter");
+            assertThat(page.locator("h1").innerText()).isEqualTo(ScreenTexts.say(language, "fault.forbidden"));
+            assertThat(Chromium.faults(page)).isEmpty();
+            Chromium.close(page);
+        }
+    }
+
+    @Test
+    void onPaperAllCriteriaAreThereAndNoForms() {
+        Page page = chromium.open(Role.INVESTIGATOR, Locale.ENGLISH);
+        page.navigate("/participants/CT-002");
+        Chromium.print(page, "participant");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("form:visible").count()).isZero();
+        assertThat(page.getByText("Signed consent of 2026-02-08").first().isVisible()).isTrue();
+        Chromium.close(page);
     }
 }

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
@@ -73,6 +76,37 @@ public final class AlertBook {
         return new AlertView.Page(
                 found.stream().map(alert -> AlertView.of(alert, language, now)).toList(),
                 found.size() < size ? null : found.get(size - 1).id());
+    }
+
+    /**
+     * How urgent a participant is.
+     *
+     * @param worst the severity of its most urgent alert that is neither resolved nor put off
+     * @param due the first day by which something has to be done, or null
+     */
+    public record Urgency(Severity worst, @Nullable LocalDate due) {}
+
+    /** How urgent those participants are who have open alerts that are not put off, by code. */
+    public Map<String, Urgency> urgencies() {
+        Instant now = clock.instant();
+        return transactions.executeRead(status -> alerts.urgencies(study(), now).stream()
+                .collect(Collectors.toMap(Alerts.Urgency::participant, AlertBook::urgency)));
+    }
+
+    private static Urgency urgency(Alerts.Urgency counted) {
+        Severity less = counted.actions() > 0 ? Severity.ACTION : Severity.INFO;
+        return new Urgency(counted.stops() > 0 ? Severity.STOP : less, counted.due());
+    }
+
+    /** What is open of some participants, the oldest first. */
+    public List<AlertView> openOf(List<String> participants, Locale language) {
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return transactions.executeRead(status -> alerts.openOf(participants).stream()
+                .map(alert -> AlertView.of(alert, language, now))
+                .toList());
     }
 
     /** @throws NoSuchAlertException where there is none */

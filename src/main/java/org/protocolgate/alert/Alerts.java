@@ -1,5 +1,6 @@
 package org.protocolgate.alert;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -22,6 +23,10 @@ interface Alerts extends GenericRepository<Alert, UUID> {
     @Query("select * from alert where participant in (:participants) and open_key is not null order by raised_at, id")
     List<Alert> open(List<String> participants);
 
+    /** Those of some participants that are not resolved. */
+    @Query("select * from alert where participant in (:participants) and open_key is not null order by raised_at, id")
+    List<Alert> openOf(List<String> participants);
+
     /** A page, newest first; the most urgent first where only open ones are asked for is left to the reader. */
     @Query("""
             select * from alert where study = :study
@@ -37,6 +42,25 @@ interface Alerts extends GenericRepository<Alert, UUID> {
             @Nullable Boolean open,
             @Nullable UUID before,
             int size);
+
+    /** How urgent it is for each participant. */
+    @Introspected
+    record Urgency(
+            String participant,
+            int stops,
+            int actions,
+            int infos,
+            @Nullable LocalDate due) {}
+
+    /** Of each participant with alerts that are neither resolved nor put off, how many there are and when the first is due. */
+    @Query("""
+            select participant, cast(sum(case when severity = 'STOP' then 1 else 0 end) as integer) as stops,
+                cast(sum(case when severity = 'ACTION' then 1 else 0 end) as integer) as actions,
+                cast(sum(case when severity = 'INFO' then 1 else 0 end) as integer) as infos, min(due) as due
+            from alert where study = :study and participant is not null and open_key is not null
+                and (snoozed_until is null or snoozed_until <= :now)
+            group by participant""")
+    List<Urgency> urgencies(String study, Instant now);
 
     /** Of a severity, those that are not resolved nor put off, the oldest first. */
     @Query("select * from alert where study = :study and severity = :severity and open_key is not null"

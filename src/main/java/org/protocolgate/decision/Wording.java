@@ -12,6 +12,7 @@ import org.protocolgate.evaluation.Evaluation.Outcome;
 import org.protocolgate.evaluation.Finding;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.evaluation.Warning;
+import org.protocolgate.participant.Fact;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.Texts;
 
@@ -68,6 +69,11 @@ public final class Wording {
         return words.shown(value);
     }
 
+    /** A fact in a few words: what, and when. */
+    public String fact(Fact fact) {
+        return words.shown(fact);
+    }
+
     public String title(Outcome outcome) {
         return version.title(outcome.criterion(), language);
     }
@@ -108,6 +114,17 @@ public final class Wording {
                         e.getKey().notBefore(),
                         e.getKey().notAfter(),
                         e.getKey().plain()))
+                .toList();
+    }
+
+    /** The findings that leave open what something to do would answer. */
+    public List<Finding> behind(ToDo todo, Decision decision) {
+        return decision.criteria().stream()
+                .map(Decision.Answer::outcome)
+                .filter(outcome -> todo.criteria().contains(outcome.criterion().id()))
+                .filter(outcome -> outcome.status() == Status.UNKNOWN || outcome.status() == Status.PROVISIONAL)
+                .flatMap(outcome -> outcome.findings().stream())
+                .filter(finding -> toDo(finding).what().equals(todo.what()))
                 .toList();
     }
 

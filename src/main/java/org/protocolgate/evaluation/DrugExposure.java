@@ -35,7 +35,8 @@ public record DrugExposure(
         return drug;
     }
 
-    static DrugExposure of(Drug drug, Terminology terminology) {
+    /** A drug as it is classified: by a person, else by its code, else by its name. */
+    public static DrugExposure of(Drug drug, Terminology terminology) {
         Terminology.Match match = match(drug, terminology);
         String substance = match == null ? null : match.substance();
         if (drug.classifiedAs() != null) {

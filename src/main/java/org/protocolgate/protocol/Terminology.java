@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,11 @@ public final class Terminology {
     /** The drug of this name, in any spelling of case and blanks, or null. */
     public @Nullable Match name(String name) {
         return match(names.get(folded(name)));
+    }
+
+    /** The names of drugs that are known, for those who look one up. */
+    public SortedSet<String> names() {
+        return new TreeSet<>(names.keySet());
     }
 
     /** Whether a substance is one whose allergy excludes whatever its severity. */

@@ -1,18 +1,39 @@
 package org.protocolgate.web;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
 import java.util.List;
 import java.util.Locale;
 import org.protocolgate.protocol.Texts;
 
-/** The language of an answer: the first of those asked for that is spoken here, else English. */
+/** The language of an answer: the one that a browser was set to, else the first of those asked for that is spoken here, else English. */
 final class Languages {
+
+    /** Keeps the setting. */
+    static final String COOKIE = "protocol-gate-language";
 
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Texts.CHINESE);
 
     private Languages() {}
 
     static Locale of(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(COOKIE)
+                .map(Cookie::getValue)
+                .filter(tag -> SPOKEN.stream().map(Locale::toLanguageTag).anyMatch(tag::equals))
+                .map(Languages::spoken)
+                .orElseGet(() -> asked(request));
+    }
+
+    /** The language of a tag, or English where it is not spoken here. */
+    static Locale spoken(String tag) {
+        return SPOKEN.stream()
+                .filter(spoken -> spoken.toLanguageTag().equals(tag))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static Locale asked(HttpRequest<?> request) {
         String header = request.getHeaders().get("Accept-Language");
         if (header == null || header.isBlank()) {
             return Locale.ENGLISH;

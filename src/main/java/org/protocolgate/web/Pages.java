@@ -10,14 +10,17 @@ final class Pages {
 
     static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
 
-    private static final URI START = URI.create("/rules/index.html");
+    private static final URI START = URI.create("/");
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private Pages() {}
 
-    /** A page loads its style sheet from here, sends its forms here, and nothing else anywhere. */
+    /** A page loads everything from here, sends its forms here, and runs nothing that stands in its own text. */
     static MutableHttpResponse<String> guarded(MutableHttpResponse<?> answer, String page) {
         return answer.body(page)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'")
+                .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store");
     }

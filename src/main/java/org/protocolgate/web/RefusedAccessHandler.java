@@ -24,6 +24,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.asking.ProblemView;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.screen.Fault;
 import org.protocolgate.user.Refusals;
 
 /** Access that is refused is told to the audit log, then answered: a browser without login is sent to the login page. */
@@ -33,9 +34,11 @@ import org.protocolgate.user.Refusals;
 final class RefusedAccessHandler implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
 
     private final Refusals refusals;
+    private final Browser browser;
 
-    RefusedAccessHandler(Refusals refusals) {
+    RefusedAccessHandler(Refusals refusals, Browser browser) {
         this.refusals = refusals;
+        this.browser = browser;
     }
 
     @Override
@@ -50,7 +53,13 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
                 | TransactionException e) {
             return DatabaseFaults.problem(e);
         }
-        if (refused.isForbidden()) {
+        Authentication who = refused.getAuthentication();
+        Actor reader =
+                who == null ? null : Roles.actor(who).filter(Roles::isOfPages).orElse(null);
+        if (refused.isForbidden() && reader != null && isFromPage(request)) {
+            String kind = refused instanceof ForgedFormException ? "forged" : "forbidden";
+            return browser.fault(status, request, reader, new Fault(kind, null)).toMutableResponse();
+        } else if (refused.isForbidden()) {
             return problem(status, why(refused));
         } else if (isForPage(request)) {
             return HttpResponse.seeOther(UriBuilder.of("/login")
@@ -78,8 +87,11 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
     }
 
     private static boolean isForPage(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.GET
-                && request.getHeaders().accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
+        return request.getMethod() == HttpMethod.GET && isFromPage(request);
+    }
+
+    private static boolean isFromPage(HttpRequest<?> request) {
+        return request.getHeaders().accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
     }
 
     private static MutableHttpResponse<?> problem(HttpStatus status, String detail) {

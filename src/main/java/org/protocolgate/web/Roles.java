@@ -49,6 +49,11 @@ final class Roles {
                 .map(role -> new Actor(who.getName(), role));
     }
 
+    /** Whether pages are made for this role; they are not for who has to change the password first. */
+    static boolean isOfPages(Actor actor) {
+        return Arrays.stream(Role.values()).map(Role::name).anyMatch(actor.role()::equals);
+    }
+
     static Optional<Instant> since(Object claim) {
         try {
             return Optional.of(Instant.parse(claim.toString()));

@@ -46,6 +46,7 @@ class AccessTest {
             "POST /session",
             "GET /openapi",
             "GET /rules/style.css",
+            "GET /assets/{digest}/{name}",
             "GET /health",
             "GET /health/{selector}");
 

@@ -79,7 +79,7 @@ class SessionHttpTest {
             })
     void nobodyIsSentElsewhere(String to) {
         HttpResponse<String> in = login(get("/login"), Service.PASSWORD, to);
-        assertThat(in.headers().firstValue("Location")).hasValue("/rules/index.html");
+        assertThat(in.headers().firstValue("Location")).hasValue("/");
     }
 
     @Test

@@ -1,0 +1,145 @@
+package org.protocolgate.study;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.protocolgate.decision.Decision;
+import org.protocolgate.evaluation.Evaluation;
+import org.protocolgate.evaluation.Status;
+import org.protocolgate.participant.Dossier;
+import org.protocolgate.participant.PartialDate;
+import org.protocolgate.protocol.Gate;
+import org.protocolgate.protocol.ProtocolVersion;
+import org.protocolgate.protocol.Rulebook;
+import org.protocolgate.protocol.ServedRules;
+
+/** Asks about a stored participant without keeping anything: for those who look, and for "what if". */
+@Singleton
+public final class Insight {
+
+    private final TransactionOperations<Connection> transactions;
+    private final Knowledge knowledge;
+    private final CohortRecords cohorts;
+    private final Outlooks outlooks;
+    private final ServedRules rules;
+    private final Clock clock;
+
+    Insight(
+            TransactionOperations<Connection> transactions,
+            Knowledge knowledge,
+            CohortRecords cohorts,
+            Outlooks outlooks,
+            ServedRules rules,
+            Clock clock) {
+        this.transactions = transactions;
+        this.knowledge = knowledge;
+        this.cohorts = cohorts;
+        this.outlooks = outlooks;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What somebody wants to know; everything in it is as it is at one moment, and nothing of it may be kept. */
+    public interface Look<T> {
+        T at(View view);
+    }
+
+    /**
+     * Looks at a participant.
+     *
+     * @throws NotThereException where nobody is enrolled under the code
+     * @throws ConflictException where the version consented to is not served
+     */
+    public <T> T of(String code, Look<T> look) {
+        return rules.ask(rulebook -> transactions.executeRead(status -> {
+            Enrolled enrolled = knowledge.enrolled(code);
+            Instant now = clock.instant();
+            Known known = knowledge.now(code);
+            ZoneId zone = Inquests.zone(enrolled, rulebook);
+            Seen cohort = cohorts.around(enrolled.study(), code, zone);
+            Outlook outlook = outlooks.at(List.of(code), enrolled.study(), now, rulebook)
+                    .of(code, null)
+                    .orElseThrow();
+            return look.at(new View(enrolled, now, known, known.dossier(zone), cohort, outlook, rulebook));
+        }));
+    }
+
+    /** A participant at a moment. */
+    public static final class View {
+
+        private final Enrolled enrolled;
+        private final Instant now;
+        private final Known known;
+        private final Dossier dossier;
+        private final Seen cohort;
+        private final Outlook outlook;
+        private final Rulebook rulebook;
+
+        View(
+                Enrolled enrolled,
+                Instant now,
+                Known known,
+                Dossier dossier,
+                Seen cohort,
+                Outlook outlook,
+                Rulebook rulebook) {
+            this.enrolled = enrolled;
+            this.now = now;
+            this.known = known;
+            this.dossier = dossier;
+            this.cohort = cohort;
+            this.outlook = outlook;
+            this.rulebook = rulebook;
+        }
+
+        public Outlook outlook() {
+            return outlook;
+        }
+
+        public ProtocolVersion version() {
+            return outlook.version();
+        }
+
+        /** What counts of the participant; each fact has its identifier for a name. */
+        public Dossier dossier() {
+            return dossier;
+        }
+
+        /** Everything recorded, corrected facts included. */
+        public List<FactView> facts() {
+            return FactView.of(known);
+        }
+
+        /** What the answers rest on, by its digest. */
+        public String digest() {
+            return known.digest();
+        }
+
+        /** The answer to a question, as if it were asked now. */
+        public Decision ask(Gate gate, PartialDate on) {
+            return inquest(gate, on).decide();
+        }
+
+        /** Of some days, those on which no criterion of the gate is not met, as far as is known. */
+        public List<LocalDate> clear(Gate gate, LocalDate from, LocalDate to) {
+            return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
+                    .filter(day -> isClear(inquest(gate, PartialDate.of(day)).evaluate()))
+                    .toList();
+        }
+
+        /** A failed rule leaves everything unknown, and a day of which nothing is known is not clear. */
+        private static boolean isClear(Evaluation evaluation) {
+            return evaluation.fault() == null && evaluation.worst() != Status.NOT_MET;
+        }
+
+        private Inquest inquest(Gate gate, PartialDate on) {
+            return Inquests.inquest(enrolled, gate, on, now, known, dossier, cohort, rulebook);
+        }
+    }
+}

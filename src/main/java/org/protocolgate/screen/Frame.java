@@ -44,6 +44,10 @@ public record Frame(
                 new Place("/today", "nav.today"),
                 new Place("/alerts", "nav.alerts"),
                 new Place("/levels", "nav.levels"),
+                new Place("/washout", "nav.washout"),
+                new Place("/deviations", "nav.deviations"),
+                new Place("/sweeps", "nav.sweeps"),
+                new Place("/audit", "nav.audit"),
                 new Place("/rules/index.html", "nav.rules"));
     }
 

@@ -8,24 +8,34 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
-/** The words of the pages, from one bundle a language; a missing one stops the page. */
+/** The words of the pages, from a few bundles a language; a missing one stops the page. */
 final class ScreenTexts extends AbstractMessageResolver {
 
     /** The machine's own language never stands in for the one asked for. */
     private static final Control NO_OTHER = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle("screens.screens", language, NO_OTHER);
+        return bundle("screens", language);
+    }
+
+    static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle("screens." + name, language, NO_OTHER);
     }
 
     static String say(Locale language, String key, Object... arguments) {
-        return new MessageFormat(bundle(language).getString(key), language).format(arguments);
+        return new MessageFormat(holding(key, language).getString(key), language).format(arguments);
+    }
+
+    /** The pages for review have words of their own. */
+    private static ResourceBundle holding(String key, Locale language) {
+        ResourceBundle ofReview = bundle("audit", language);
+        return ofReview.containsKey(key) ? ofReview : bundle(language);
     }
 
     /** The word for a name of the interface, or null where the bundle has none. */
     static @Nullable String word(Locale language, String name) {
-        ResourceBundle bundle = bundle(language);
         String key = "word." + name;
+        ResourceBundle bundle = holding(key, language);
         return bundle.containsKey(key) ? bundle.getString(key) : null;
     }
 

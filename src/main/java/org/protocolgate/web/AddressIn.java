@@ -67,6 +67,17 @@ final class AddressIn {
         return read(name, words, text -> Enum.valueOf(type, text));
     }
 
+    /** One of a few texts. */
+    @Nullable
+    String word(String name, List<String> words) {
+        return read(name, "one of " + words + " is needed", text -> {
+            if (!words.contains(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+    }
+
     /** Words with commas between them. */
     private <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
         String words = "one or more of " + List.of(type.getEnumConstants()) + " are needed, with commas between them";

@@ -20,7 +20,7 @@ final class Languages {
         return request.getCookies()
                 .findCookie(COOKIE)
                 .map(Cookie::getValue)
-                .filter(tag -> SPOKEN.stream().map(Locale::toLanguageTag).anyMatch(tag::equals))
+                .filter(tags()::contains)
                 .map(Languages::spoken)
                 .orElseGet(() -> asked(request));
     }
@@ -31,6 +31,11 @@ final class Languages {
                 .filter(spoken -> spoken.toLanguageTag().equals(tag))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** The tags of those that are spoken. */
+    static List<String> tags() {
+        return SPOKEN.stream().map(Locale::toLanguageTag).toList();
     }
 
     private static Locale asked(HttpRequest<?> request) {

@@ -1,0 +1,72 @@
+package org.protocolgate.screen;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.protocolgate.audit.Action;
+import org.protocolgate.audit.Entry;
+import org.protocolgate.audit.Filter;
+import org.protocolgate.audit.Listing;
+import org.protocolgate.audit.Verified;
+import org.protocolgate.telling.Telling;
+
+/** Reads the audit log for its page. */
+@Singleton
+public final class AuditLists {
+
+    private static final int PAGE = 50;
+
+    private static final Filter CHECKS =
+            new Filter(null, null, null, null, null, null, null, Action.VERIFIED, null, null);
+
+    private final Listing listing;
+
+    AuditLists(Listing listing) {
+        this.listing = listing;
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param asked the filter as it was typed
+     * @param before the last entry of the page before, or null
+     * @param verified what a check found that was made just now, or null
+     */
+    public AuditList of(
+            Filter filter,
+            Map<String, String> asked,
+            @Nullable UUID before,
+            @Nullable Verified verified,
+            Locale language) {
+        List<Entry> found = listing.newest(filter, before, PAGE + 1);
+        List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+        UUID next = found.size() > PAGE ? page.get(PAGE - 1).id() : null;
+        return new AuditList(
+                asked,
+                Map.of(),
+                page.stream().map(entry -> line(entry, language)).toList(),
+                next,
+                before != null,
+                checked(language),
+                verified);
+    }
+
+    /** The page without a list, where the filter cannot be read. */
+    public AuditList faulty(Map<String, String> asked, Map<String, String> faults, Locale language) {
+        return new AuditList(asked, faults, List.of(), null, false, checked(language), null);
+    }
+
+    private AuditList.@Nullable Line checked(Locale language) {
+        return listing.newest(CHECKS, null, 1).stream()
+                .findFirst()
+                .map(entry -> line(entry, language))
+                .orElse(null);
+    }
+
+    private static AuditList.Line line(Entry entry, Locale language) {
+        return new AuditList.Line(entry, Telling.of(entry, language));
+    }
+}

@@ -66,9 +66,6 @@ public final class SweepSpeed {
             System.out.printf("%,d participants filled in %s%n", many, Duration.between(begun, Instant.now()));
             there = many;
             speed.measure(many);
-            if (System.getProperty("dump") != null) {
-                speed.dump();
-            }
         }
         speed.server.close();
     }
@@ -114,24 +111,6 @@ public final class SweepSpeed {
     private void moveTo(Instant moment) {
         now = moment;
         server.getApplicationContext().getBean(SetClock.class).set(moment.toString());
-    }
-
-    private void dump() {
-        TransactionOperations<Connection> transactions =
-                server.getApplicationContext().getBean(Argument.of(TransactionOperations.class, Connection.class));
-        transactions.executeRead(status -> {
-            try (Statement statement = status.getConnection().createStatement();
-                    var out = new java.io.PrintWriter("/tmp/n/dump.txt")) {
-                var rows = statement.executeQuery(
-                        "select d.participant, d.gate, d.gate_day, d.seq, a.body from decision d join decision_answer a on a.decision = d.id and a.language='en' where d.participant in ('SY-000001','SY-000020','SY-000011','SY-000010') order by 1, 4");
-                while (rows.next())
-                    out.println(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " "
-                            + rows.getString(4) + " " + rows.getString(5));
-            } catch (java.io.IOException e) {
-                throw new RuntimeException(e);
-            }
-            return 1;
-        });
     }
 
     private void analyze() {

@@ -2,6 +2,7 @@ package org.protocolgate.web;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.sse.Event;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -27,14 +29,22 @@ final class AlertStream {
     private static final int AT_A_TIME = 500;
 
     private final AlertBook book;
+    private final Sinks.Empty<Void> stopped = Sinks.empty();
     private final Flux<Long> newest;
 
     AlertStream(AlertBook book, @Value("${protocol-gate.alerts.look-every:500ms}") Duration every) {
         this.book = book;
         newest = Flux.interval(Duration.ZERO, every, Schedulers.boundedElastic())
                 .onBackpressureDrop()
+                .takeUntilOther(stopped.asMono())
                 .concatMap(tick -> look())
                 .share();
+    }
+
+    /** Pages that still listen are told to come again. */
+    @PreDestroy
+    void stop() {
+        stopped.tryEmitEmpty();
     }
 
     private Flux<Long> look() {

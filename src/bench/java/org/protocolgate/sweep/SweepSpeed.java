@@ -72,10 +72,10 @@ public final class SweepSpeed {
 
     private void measure(int many) {
         sweep("first sweep", many);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             sweep("again on this day", many);
         }
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             moveTo(now.plus(Duration.ofDays(1)));
             sweep("on the next day", many);
         }

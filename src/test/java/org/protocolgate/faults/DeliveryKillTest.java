@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,6 +24,7 @@ import org.protocolgate.testing.Trial;
 import org.protocolgate.user.Role;
 
 /** An alert that was recorded is delivered, whenever the process is killed; twice at most under one identifier. */
+@Tag("once")
 @ParameterizedClass
 @EnumSource(Database.class)
 class DeliveryKillTest {

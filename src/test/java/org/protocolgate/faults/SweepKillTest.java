@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.protocolgate.testing.Database;
@@ -22,6 +23,7 @@ import org.protocolgate.testing.Trial;
 import org.protocolgate.user.Role;
 
 /** A sweep is done to its end, everybody once, whatever happens to the processes that do it. */
+@Tag("once")
 class SweepKillTest {
 
     private static final int PARTICIPANTS = 24;

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.protocolgate.testing.Trial;
 import org.protocolgate.user.Role;
 
 /** A day of the site's people in the browser. It is 12:00 there on 2026-03-10. */
+@Tag("once")
 class DailyWorkTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.protocolgate.testing.Service;
 import org.protocolgate.user.Role;
 
 /** Each page in both languages: open to everybody who may see it, on any screen. What is shown is the study of the demo. */
+@Tag("once")
 class PagesTest {
 
     private static Service service;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.protocolgate.testing.Trial;
 import org.protocolgate.user.Role;
 
 /** What a monitor looks through. CT-1 was infused without authorisation while a washout was not over. */
+@Tag("once")
 class ReviewPagesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");

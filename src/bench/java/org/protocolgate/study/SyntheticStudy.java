@@ -66,14 +66,18 @@ public final class SyntheticStudy {
         this.today = today;
     }
 
+    /** Opens the levels of so many participants, while nobody is in them who would have to be asked about again. */
+    public void openLevels(int participants) throws RefusedException {
+        for (int level = 0; level * OF_LEVEL < participants; level++) {
+            open(level(level));
+        }
+    }
+
     /** Adds participants from one number up to another. */
     public void fill(int from, int to) throws RefusedException {
         ObjectNode person = (ObjectNode) Baseline.question("INFUSION").get("participant");
         person.remove("id");
         byte[] body = bytes(person.toString());
-        for (int level = from / OF_LEVEL; level * OF_LEVEL < to; level++) {
-            open(level(level));
-        }
         for (int i = from; i < to; i++) {
             participants.put(code(i), body, COORDINATOR);
         }

@@ -24,6 +24,7 @@ public final class SweepSpeed {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final long LOOK_EVERY = Duration.ofMillis(20).toNanos();
+    private static final int WARMING = 12;
     private static final Actor SOMEBODY = new Actor("coordinator", "COORDINATOR");
 
     private final EmbeddedServer server;
@@ -34,7 +35,7 @@ public final class SweepSpeed {
         moveTo(now);
     }
 
-    /** @param args how many participants, one after the other; then how many sweeps of each kind with {@code rounds=} */
+    /** @param args how many participants, the fewest first */
     public static void main(String[] args) {
         try {
             run(args);
@@ -57,21 +58,27 @@ public final class SweepSpeed {
             settings.putAll(Database.POSTGRESQL.fresh());
         }
         SweepSpeed speed = new SweepSpeed(settings);
+        SyntheticStudy study = new SyntheticStudy(speed.server.getApplicationContext(), TODAY);
+        study.openLevels(Integer.parseInt(args[args.length - 1]));
         int there = 0;
         for (String size : args) {
             int many = Integer.parseInt(size);
             Instant begun = Instant.now();
-            new SyntheticStudy(speed.server.getApplicationContext(), TODAY).fill(there, many);
+            study.fill(there, many);
             speed.analyze();
             System.out.printf("%,d participants filled in %s%n", many, Duration.between(begun, Instant.now()));
+            speed.measure(many, there == 0);
             there = many;
-            speed.measure(many);
         }
         speed.server.close();
     }
 
-    private void measure(int many) {
+    /** @param warming whether the JVM has just started */
+    private void measure(int many, boolean warming) {
         sweep("first sweep", many);
+        for (int i = 0; i < (warming ? WARMING : 0); i++) {
+            sweep("(warming up)", many);
+        }
         for (int i = 0; i < 2; i++) {
             sweep("again on this day", many);
         }

@@ -1,6 +1,7 @@
 package org.protocolgate.study;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Digest;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.evaluation.Finding;
@@ -56,7 +57,7 @@ final class Essence {
         all.append(' ').append(said(finding.due()));
     }
 
-    private String said(Object said) {
+    private String said(@Nullable Object said) {
         String text = String.valueOf(said);
         return ofToday ? DAYS.matcher(text).replaceAll("") : text;
     }

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.protocolgate.audit.Digest;
@@ -28,6 +29,8 @@ public final class Trial {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int LOOKS = 3_000;
+    private static final long BETWEEN_LOOKS = 20_000_000;
     private static final LocalDate INFUSION = LocalDate.parse("2026-03-10");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -127,6 +130,20 @@ public final class Trial {
         return json(expect(send(Role.INVESTIGATOR, "POST", "/api/signatures", signing), 201))
                 .get("token")
                 .asText();
+    }
+
+    /** Starts a sweep, and waits until it is done. */
+    public JsonNode sweep() {
+        JsonNode started = json(expect(send(Role.COORDINATOR, "POST", "/api/sweeps", ""), 201));
+        String path = "/api/sweeps/" + started.get("id").asText();
+        for (int looks = 0; looks < LOOKS; looks++) {
+            JsonNode now = get(path);
+            if (!now.get("finishedAt").isNull()) {
+                return now;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        throw new AssertionError("the sweep does not end: " + get(path));
     }
 
     public JsonNode get(String path) {

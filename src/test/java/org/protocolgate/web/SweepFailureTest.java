@@ -1,8 +1,6 @@
 package org.protocolgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.protocolgate.testing.Trial.expect;
-import static org.protocolgate.testing.Trial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.type.Argument;
@@ -13,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +18,11 @@ import org.protocolgate.rulebook.FailingRules;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Service;
 import org.protocolgate.testing.Trial;
-import org.protocolgate.user.Role;
 
 /** A sweep goes on where a participant cannot be evaluated, and says of whom. */
 class SweepFailureTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
-    private static final int LOOKS = 3_000;
-    private static final long BETWEEN_LOOKS = 20_000_000;
 
     @TempDir
     Path rules;
@@ -48,7 +42,7 @@ class SweepFailureTest {
                     .at("/facts/0/id")
                     .asText();
             for (int times = 0; times < 2; times++) {
-                JsonNode sweep = sweep(trial);
+                JsonNode sweep = trial.sweep();
                 assertThat(sweep.get("participants").asInt()).isEqualTo(3);
                 assertThat(sweep.get("failed").asInt()).isEqualTo(1);
                 assertThat(sweep.get("failures").findValuesAsText("participant"))
@@ -65,7 +59,7 @@ class SweepFailureTest {
                             .asText())
                     .isEqualTo("PROCEED");
             trial.correct(nameless, "{\"reason\": \"recorded by mistake\"}");
-            assertThat(sweep(trial).get("failed").asInt()).isZero();
+            assertThat(trial.sweep().get("failed").asInt()).isZero();
             assertThat(causes(trial, "CT-2")).isEmpty();
         }
     }
@@ -78,7 +72,7 @@ class SweepFailureTest {
             Trial trial = Trial.at(service);
             List.of("CT-1", "CT-2", "CT-3").forEach(code -> trial.enrolReady(code, TODAY, "3.0e8"));
             damage(service, "CT-2");
-            JsonNode sweep = sweep(trial);
+            JsonNode sweep = trial.sweep();
             assertThat(sweep.get("participants").asInt()).isEqualTo(3);
             assertThat(sweep.get("changed").asInt()).isEqualTo(2);
             assertThat(sweep.get("failures").findValuesAsText("participant")).containsExactly("CT-2");
@@ -109,20 +103,5 @@ class SweepFailureTest {
                 .map(alert -> alert.get("severity").asText() + " "
                         + alert.get("cause").asText())
                 .toList();
-    }
-
-    private static JsonNode sweep(Trial trial) {
-        String path = "/api/sweeps/"
-                + json(expect(trial.send(Role.COORDINATOR, "POST", "/api/sweeps", ""), 201))
-                        .get("id")
-                        .asText();
-        for (int looks = 0; looks < LOOKS; looks++) {
-            JsonNode now = trial.get(path);
-            if (!now.get("finishedAt").isNull()) {
-                return now;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        }
-        throw new AssertionError("the sweep does not end: " + trial.get(path));
     }
 }

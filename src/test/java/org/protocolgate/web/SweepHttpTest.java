@@ -1,14 +1,11 @@
 package org.protocolgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.protocolgate.testing.Trial.expect;
-import static org.protocolgate.testing.Trial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +15,6 @@ import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Service;
 import org.protocolgate.testing.SetClock;
 import org.protocolgate.testing.Trial;
-import org.protocolgate.user.Role;
 
 /** Sweeps over HTTP. It is 12:00 at the site on 2026-03-10. */
 @ParameterizedClass
@@ -27,8 +23,6 @@ class SweepHttpTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final String LOWEST = "3.0e8";
-    private static final int LOOKS = 3_000;
-    private static final long BETWEEN_LOOKS = 20_000_000;
 
     private final Database database;
     private Service service;
@@ -65,18 +59,18 @@ class SweepHttpTest {
             trial.enrolReady("CT-" + i, TODAY, LOWEST);
         }
         trial.enrol("CT-6");
-        JsonNode first = sweep();
+        JsonNode first = trial.sweep();
         assertThat(first.get("participants").asInt()).isEqualTo(6);
         assertThat(first.get("chunks").asInt()).isEqualTo(3);
         assertThat(first.get("inactive").asInt()).isEqualTo(1);
         assertThat(first.get("asked").asInt()).isEqualTo(5);
         assertThat(first.get("changed").asInt()).isEqualTo(5);
-        JsonNode second = sweep();
+        JsonNode second = trial.sweep();
         assertThat(second.get("asked").asInt()).isEqualTo(5);
         assertThat(second.get("changed").asInt()).isZero();
         assertThat(trial.get("/api/participants/CT-1/decisions")).hasSize(1);
         trial.reach("CT-1", "INFUSION_STARTED", "2026-03-10T11:00");
-        JsonNode third = sweep();
+        JsonNode third = trial.sweep();
         assertThat(third.get("changed").asInt()).isEqualTo(5);
         assertThat(trial.get("/api/participants/CT-2/decisions")
                         .at("/0/verdict")
@@ -91,29 +85,16 @@ class SweepHttpTest {
     void whatTimeBringsIsFoundBySweeping() {
         trial.enrolReady("CT-1", TODAY, LOWEST);
         trial.reach("CT-1", "INFUSION_COMPLETED", "2026-03-10T11:00");
-        sweep();
+        trial.sweep();
         assertThat(trial.get("/api/alerts?open=true&severity=ACTION")
                         .at("/alerts")
                         .findValuesAsText("criterion"))
                 .doesNotContain("FUP-05");
         service.bean(SetClock.class).pass(Duration.ofDays(14));
-        sweep(); // or the daily one, which is due by now and may come first
+        trial.sweep(); // or the daily one, which is due by now and may come first
         assertThat(trial.get("/api/alerts?open=true&severity=ACTION")
                         .at("/alerts")
                         .findValuesAsText("criterion"))
                 .contains("FUP-05");
-    }
-
-    private JsonNode sweep() {
-        JsonNode started = json(expect(trial.send(Role.COORDINATOR, "POST", "/api/sweeps", ""), 201));
-        String path = "/api/sweeps/" + started.get("id").asText();
-        for (int looks = 0; looks < LOOKS; looks++) {
-            JsonNode now = trial.get(path);
-            if (!now.get("finishedAt").isNull()) {
-                return now;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        }
-        throw new AssertionError("the sweep does not end: " + trial.get(path));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
  * Something that happened to an alert, as it is handed to what delivers it.
  *
  * @param number its place in the order in which the study's alerts are told
+ * @param cause what the alert comes from
  * @param severity how urgent the alert was from then on
  * @param moreUrgent whether that is more than it was before
  * @param escalations how often the alert had gone on to the next recipient by then
@@ -16,6 +17,7 @@ public record Occurrence(
         long number,
         UUID alert,
         Kind kind,
+        Cause cause,
         Severity severity,
         boolean moreUrgent,
         int escalations,

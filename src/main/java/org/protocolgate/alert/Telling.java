@@ -36,6 +36,7 @@ class Telling {
                     ++number,
                     one.alert().id(),
                     one.kind(),
+                    one.alert().cause(),
                     one.severity(),
                     one.severity().compareTo(one.alert().severity()) > 0,
                     one.alert().escalations(),

@@ -81,9 +81,9 @@ final class Noting implements AlertDelivery {
     private Stream<Recipient> concerned(Occurrence one, Set<String> told) {
         Stream<Recipient> all = recipients.all().stream();
         return switch (one.kind()) {
-            case RAISED -> all.filter(to -> to.isConcerned(one.severity(), 0));
-            case CHANGED -> all.filter(to -> one.moreUrgent() && to.isConcerned(one.severity(), 0));
-            case ESCALATED -> all.filter(to -> to.isConcerned(one.severity(), one.escalations()));
+            case RAISED -> all.filter(to -> to.isConcerned(one, 0));
+            case CHANGED -> all.filter(to -> one.moreUrgent() && to.isConcerned(one, 0));
+            case ESCALATED -> all.filter(to -> to.isConcerned(one, one.escalations()));
             case RESOLVED -> all.filter(to -> to.hook() != null && told.contains(to.name()));
             case ACKNOWLEDGED, SNOOZED -> Stream.empty();
         };

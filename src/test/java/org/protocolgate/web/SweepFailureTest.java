@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.protocolgate.rulebook.FailingRules;
 import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Outbox;
+import org.protocolgate.testing.Postbox;
 import org.protocolgate.testing.Service;
 import org.protocolgate.testing.Trial;
 
@@ -61,6 +63,40 @@ class SweepFailureTest {
             trial.correct(nameless, "{\"reason\": \"recorded by mistake\"}");
             assertThat(trial.sweep().get("failed").asInt()).isZero();
             assertThat(causes(trial, "CT-2")).isEmpty();
+        }
+    }
+
+    @Test
+    void theAdministratorHearsOfTheFailureAndOfNothingClinical() {
+        try (Postbox box = new Postbox();
+                Service service = Service.start(
+                        Database.H2,
+                        Map.of(
+                                "testing.clock", "set",
+                                "protocol-gate.jobs.every", "50ms",
+                                "protocol-gate.jobs.threads", "2",
+                                "protocol-gate.url", "https://gate.example.org",
+                                "protocol-gate.mail.from", "gate@example.org",
+                                "protocol-gate.mail.host", "127.0.0.1",
+                                "protocol-gate.mail.port", box.port(),
+                                "protocol-gate.recipients.pi.mail", "pi@example.org",
+                                "protocol-gate.recipients.keeper.mail", "keeper@example.org",
+                                "protocol-gate.recipients.keeper.role", "ADMIN"))) {
+            Trial trial = Trial.at(service);
+            List.of("CT-1", "CT-2").forEach(code -> trial.enrolReady(code, TODAY, "3.0e8"));
+            trial.record(
+                    "CT-1",
+                    "[{\"type\": \"drug\", \"name\": \"baricitinib\", \"start\": \"2025-06\", \"end\": \"2026-03-01\"}]");
+            Outbox outbox = new Outbox(trial);
+            outbox.awaitState("pi", "SENT");
+            damage(service, "CT-2");
+            trial.sweep();
+            outbox.awaitState("keeper", "SENT");
+            outbox.await("pi", last -> outbox.words("pi").equals(List.of("RAISED SENT 1", "RAISED SENT 1")));
+            assertThat(outbox.words("keeper")).containsExactly("RAISED SENT 1");
+            assertThat(box.subjects())
+                    .containsExactlyInAnyOrder(
+                            "[STOP] CT-1 EXC-13", "[STOP] CT-2 EVALUATION_FAILED", "[STOP] CT-2 EVALUATION_FAILED");
         }
     }
 

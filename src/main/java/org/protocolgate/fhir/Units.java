@@ -28,6 +28,9 @@ final class Units {
         if (from.equals(to)) {
             return value;
         }
+        if (from.isBlank() || to.isBlank()) {
+            return null; // no unit is an Error to the library, not an exception
+        }
         try {
             if (!UCUM.isComparable(from, to)) {
                 return null;

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.protocolgate.job.Hands;
 import org.protocolgate.rulebook.TestRules;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Postbox;
 import org.protocolgate.testing.Service;
-import org.protocolgate.testing.SetClock;
 import org.protocolgate.testing.Trial;
 
 /** What is done every day, at a site whose clocks are put forward at 02:00 on 2026-03-29. */
@@ -43,7 +43,6 @@ class DigestTimeTest {
     private final Database database;
     private final Postbox box = new Postbox();
     private Service service;
-    private SetClock clock;
 
     DigestTimeTest(Database database) {
         this.database = database;
@@ -68,7 +67,6 @@ class DigestTimeTest {
         settings.put("protocol-gate.mail.port", box.port());
         settings.put("protocol-gate.jobs.threads", 2);
         service = Service.start(database, settings);
-        clock = service.bean(SetClock.class);
         Trial trial = Trial.at(service);
         trial.enrolReady("CT-1", LocalDate.parse("2026-03-10"), "3.0e8");
         trial.record(
@@ -85,14 +83,14 @@ class DigestTimeTest {
     @Test
     void whatIsDoneDailyIsDoneOnceOnTheDayOfTheChangeAtTheTimeThatTheClocksShow() {
         awaits("digest", "2026-03-10T06:00:00Z"); // 07:00 in winter time
-        clock.set("2026-03-28T12:00:00Z");
+        Hands.to(service, "2026-03-28T12:00:00Z");
         awaits("digest", "2026-03-29T05:00:00Z"); // 07:00 in summer time
         awaits("sweep-daily", "2026-03-29T01:30:00Z"); // 02:30 is left out, and comes at 03:30
-        clock.set("2026-03-29T01:29:59Z");
-        clock.set("2026-03-29T01:30:00Z");
+        Hands.to(service, "2026-03-29T01:29:59Z");
+        Hands.to(service, "2026-03-29T01:30:00Z");
         awaits("sweep-daily", "2026-03-30T00:30:00Z");
         awaits("digest", "2026-03-29T05:00:00Z");
-        clock.set("2026-03-29T05:00:00Z");
+        Hands.to(service, "2026-03-29T05:00:00Z");
         awaits("digest", "2026-03-30T05:00:00Z");
         service.bean(Digest.class).send();
         assertThat(days()).containsExactly("2026-03-28", "2026-03-29");
@@ -104,24 +102,24 @@ class DigestTimeTest {
 
     @Test
     void aServerThatIsAwayIsTriedAgainOnThatDayAndNotAfterIt() {
-        clock.set("2026-03-28T12:00:00Z");
+        Hands.to(service, "2026-03-28T12:00:00Z");
         awaits("digest", "2026-03-29T05:00:00Z");
         box.whileAway(() -> {
-            clock.set("2026-03-29T05:00:00Z");
+            Hands.to(service, "2026-03-29T05:00:00Z");
             awaits("digest", "2026-03-29T05:15:00Z");
-            clock.set("2026-03-29T05:15:00Z");
+            Hands.to(service, "2026-03-29T05:15:00Z");
             awaits("digest", "2026-03-29T05:30:00Z");
         });
-        clock.set("2026-03-29T05:30:00Z");
+        Hands.to(service, "2026-03-29T05:30:00Z");
         awaits("digest", "2026-03-30T05:00:00Z");
         assertThat(days()).containsExactly("2026-03-29");
         box.whileAway(() -> {
-            clock.set("2026-03-30T05:00:00Z");
+            Hands.to(service, "2026-03-30T05:00:00Z");
             awaits("digest", "2026-03-30T05:15:00Z");
-            clock.set("2026-03-30T21:50:00Z"); // ten minutes before midnight there
+            Hands.to(service, "2026-03-30T21:50:00Z"); // ten minutes before midnight there
             awaits("digest", "2026-03-31T05:00:00Z");
         });
-        clock.set("2026-03-31T05:00:00Z");
+        Hands.to(service, "2026-03-31T05:00:00Z");
         awaits("digest", "2026-04-01T05:00:00Z");
         assertThat(days()).containsExactly("2026-03-31");
     }

@@ -27,6 +27,12 @@ public final class Hands {
         service.bean(Waker.class).wake();
     }
 
+    /** Sets the clock on; a job that just found nothing to do would wait by the old one. */
+    public static void to(Service service, String instant) {
+        service.bean(SetClock.class).set(instant);
+        service.bean(Waker.class).wake();
+    }
+
     private static boolean isAtWork(Service service) {
         TransactionOperations<Connection> transactions =
                 service.bean(Argument.of(TransactionOperations.class, Connection.class));

@@ -104,7 +104,7 @@ public final class AlertBook {
             return List.of();
         }
         Instant now = clock.instant();
-        return transactions.executeRead(status -> alerts.openOf(participants).stream()
+        return transactions.executeRead(status -> alerts.open(participants).stream()
                 .map(alert -> AlertView.of(alert, language, now))
                 .toList());
     }

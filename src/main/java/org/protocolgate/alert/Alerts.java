@@ -23,10 +23,6 @@ interface Alerts extends GenericRepository<Alert, UUID> {
     @Query("select * from alert where participant in (:participants) and open_key is not null order by raised_at, id")
     List<Alert> open(List<String> participants);
 
-    /** Those of some participants that are not resolved. */
-    @Query("select * from alert where participant in (:participants) and open_key is not null order by raised_at, id")
-    List<Alert> openOf(List<String> participants);
-
     /** A page, newest first; the most urgent first where only open ones are asked for is left to the reader. */
     @Query("""
             select * from alert where study = :study

@@ -1,26 +1,16 @@
 package org.protocolgate.cdisc;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.CharConversionException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.protocolgate.importing.SentJson;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
 
@@ -35,23 +25,11 @@ record DatasetText(String study, List<Row> rows) {
     private static final String SUPPORTED = "1.1";
     private static final int LONGEST_STUDY = 200;
     private static final int DEEPEST = 20;
-    private static final int LONGEST_NUMBER = 100;
-
-    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
+    private static final SentJson JSON = new SentJson(DEEPEST, "no well-formed JSON");
 
     /** Whether a JSON file is a dataset, by the key that says which version of the format it has. */
     static boolean isOne(Path file) {
-        try (JsonParser parser = READER.createParser(file.toFile())) {
+        try (JsonParser parser = JSON.parser(file)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
@@ -113,20 +91,8 @@ record DatasetText(String study, List<Row> rows) {
     }
 
     private static JsonNode json(Path file) throws RefusedException {
-        try (var in = Files.newInputStream(file)) {
-            JsonNode read = READER.readTree(in);
-            return read == null ? READER.createObjectNode() : read;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw refused(
-                    "",
-                    "no well-formed JSON"
-                            + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
-        } catch (CharConversionException | CharacterCodingException e) {
-            throw refused("", "the text is not encoded as JSON has to be (UTF-8)");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode read = JSON.read(file);
+        return read == null ? MissingNode.getInstance() : read;
     }
 
     private static RefusedException refused(String pointer, String message) {

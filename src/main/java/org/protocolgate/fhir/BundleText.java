@@ -1,22 +1,12 @@
 package org.protocolgate.fhir;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.importing.SentJson;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
 
@@ -24,19 +14,8 @@ import org.protocolgate.intake.Violation;
 final class BundleText {
 
     private static final int DEEPEST = 60;
-    private static final int LONGEST_NUMBER = 100;
-
-    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
+    private static final SentJson JSON =
+            new SentJson(DEEPEST, "no well-formed JSON, or nested too deep, or a key twice");
 
     private BundleText() {}
 
@@ -65,24 +44,11 @@ final class BundleText {
     }
 
     private static JsonNode json(Path file) throws RefusedException {
-        try (var in = Files.newInputStream(file)) {
-            JsonNode read = READER.readTree(in);
-            if (read == null || !read.isObject()) {
-                throw refused("", "a Bundle in JSON is expected");
-            }
-            return read;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            // Jackson's own words may quote what was sent
-            throw refused(
-                    "",
-                    "no well-formed JSON, or nested too deep, or a key twice"
-                            + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
-        } catch (java.io.CharConversionException | java.nio.charset.CharacterCodingException e) {
-            throw refused("", "the text is not encoded as JSON has to be (UTF-8)");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonNode read = JSON.read(file);
+        if (read == null || !read.isObject()) {
+            throw refused("", "a Bundle in JSON is expected");
         }
+        return read;
     }
 
     static RefusedException refused(String pointer, String message) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("telling", Set.of("audit", "protocol")),
             Map.entry("user", Set.of("audit")),
             Map.entry("pages", Set.of("protocol")),
+            Map.entry("openapi", Set.of()),
             Map.entry(
                     "screen",
                     Set.of(

@@ -22,7 +22,9 @@ public record ProblemView(
         @Schema(description = "Every fault in what was sent.")
         List<ViolationView> violations,
 
-        @Schema(description = "Of what is refused by the protocol: the criteria that stand in the way.")
+        @Schema(
+                description = "Of what is refused by the protocol: the criteria that stand in the way; else missing.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<CriterionView> criteria) {
 

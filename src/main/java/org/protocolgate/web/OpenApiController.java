@@ -9,13 +9,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** The interface's description, written by the compiler from the controllers. */
+/** The interface's description, written by the build from the controllers and from {@code openapi/}. */
 @Hidden
 @Controller("/openapi")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class OpenApiController {
 
-    private static final String DOCUMENT = "classpath:META-INF/swagger/openapi.json";
+    private static final String DOCUMENT = "classpath:META-INF/openapi/openapi.json";
 
     private final ResourceResolver resources;
 

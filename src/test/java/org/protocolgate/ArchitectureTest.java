@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.entry("importing", Set.of("protocol", "intake", "audit", "study")),
             Map.entry("fhir", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("cdisc", Set.of("protocol", "intake", "importing")),
+            Map.entry("odm", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("sheet", Set.of("intake", "audit", "importing")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
@@ -112,6 +113,7 @@ class ArchitectureTest {
                             "importing",
                             "fhir",
                             "cdisc",
+                            "odm",
                             "sheet")));
 
     @Test

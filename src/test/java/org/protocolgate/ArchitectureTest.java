@@ -74,6 +74,7 @@ class ArchitectureTest {
             Map.entry("cdisc", Set.of("protocol", "intake", "importing")),
             Map.entry("odm", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("sheet", Set.of("intake", "audit", "importing")),
+            Map.entry("fhirout", Set.of("audit", "alert")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
@@ -114,6 +115,7 @@ class ArchitectureTest {
                             "fhir",
                             "cdisc",
                             "odm",
+                            "fhirout",
                             "sheet")));
 
     @Test

@@ -56,6 +56,9 @@ record FactReading(MappedFact by, Folded folded, Map<String, String> units, Term
             return reading(
                     Reading.Kind.SKIP, List.of(Remark.of("holds nothing of what the mapping takes as " + by.name())));
         }
+        if (by.type().equals("lab") && !filling.fact().has("test")) {
+            return reading(Reading.Kind.SKIP, List.of(Remark.of("no test that the mapping takes over")));
+        }
         List<Remark> missing = Completing.missing(filling.fact());
         List<Remark> remarks = new ArrayList<>(filling.doubts());
         remarks.addAll(missing.isEmpty() ? Completing.doubts(filling.fact(), terminology) : missing);

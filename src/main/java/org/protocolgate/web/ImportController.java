@@ -37,7 +37,7 @@ import reactor.core.scheduler.Schedulers;
 @Secured({"COORDINATOR"})
 final class ImportController {
 
-    static final String FHIR = "application/fhir+json";
+    static final String FHIR = Fhir.JSON;
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -124,8 +124,7 @@ final class ImportController {
         HttpStatus status = report.stored() && changed
                 ? HttpStatus.CREATED
                 : report.stored() || trial ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-        boolean fhir = request.accept().stream().anyMatch(type -> type.getName().equals(FHIR));
-        return fhir
+        return Fhir.isAccepted(request)
                 ? HttpResponse.status(status).body(OutcomeText.of(report)).contentType(FHIR)
                 : HttpResponse.status(status).body(report).contentType(MediaType.APPLICATION_JSON_TYPE);
     }

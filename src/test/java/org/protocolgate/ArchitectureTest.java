@@ -73,7 +73,9 @@ class ArchitectureTest {
             Map.entry("importing", Set.of("protocol", "intake", "audit", "study")),
             Map.entry("fhir", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("cdisc", Set.of("protocol", "intake", "importing")),
+            Map.entry("odm", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("sheet", Set.of("intake", "audit", "importing")),
+            Map.entry("fhirout", Set.of("audit", "alert")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
@@ -113,6 +115,8 @@ class ArchitectureTest {
                             "importing",
                             "fhir",
                             "cdisc",
+                            "odm",
+                            "fhirout",
                             "sheet")));
 
     @Test

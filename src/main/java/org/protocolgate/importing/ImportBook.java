@@ -35,9 +35,11 @@ public final class ImportBook {
      * @throws org.protocolgate.study.ConflictException where the code is voided
      */
     public ImportReport take(String code, Import sent, boolean trial, Actor actor) {
-        List<Readable> readables = Readables.of(sent.readings(), sent.system(), rules.zone());
-        boolean stored = !trial && !(sent.whole() && readables.stream().anyMatch(Readable::isRefused));
+        boolean open = InTheLight.isNeeded(sent.readings());
+        List<Readable> read = open ? List.of() : Readables.of(sent.readings(), sent.system(), rules.zone());
         return together.write(code, actor, pen -> {
+            List<Readable> readables = open ? inTheLight(code, sent) : read;
+            boolean stored = !trial && !(sent.whole() && readables.stream().anyMatch(Readable::isRefused));
             Taking taking = new Taking(
                     code, sent.system(), sources.of(code, sent.system()), stored ? new Writer(pen) : new Trial());
             List<Line> lines = readables.stream().map(taking::take).toList();
@@ -48,6 +50,12 @@ public final class ImportBook {
             }
             return report;
         });
+    }
+
+    /** Read while others wait: what was taken before must not change in between. */
+    private List<Readable> inTheLight(String code, Import sent) {
+        List<Reading> whole = InTheLight.of(sent.readings(), sources.texts(code, sent.system()));
+        return Readables.of(whole, sent.system(), rules.zone());
     }
 
     private void save(Taking taking) {

@@ -23,4 +23,14 @@ interface ImportSources extends GenericRepository<ImportSource, UUID> {
             where s.participant = :participant and s.source_system = :system
             order by f.seq""")
     List<Earlier> of(String participant, String system);
+
+    /** The text of what was taken over, of each record's first fact the newest last. */
+    @Query("""
+            select s.source_record, f.body, c.id is not null and c.replacement is null as withdrawn
+            from import_source s
+            join fact f on f.id = s.fact
+            left join correction c on c.fact = s.fact
+            where s.participant = :participant and s.source_system = :system and s.ordinal = 0
+            order by f.seq""")
+    List<EarlierText> texts(String participant, String system);
 }

@@ -1,7 +1,10 @@
 package org.protocolgate.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,23 @@ public record Reading(
         SKIP,
         /** The source says that it never was so: what was taken of it before is withdrawn. */
         TAKE_BACK,
+        /** The same, of every record whose identity begins with its own. */
+        TAKE_BACK_ALL,
+        /** Its one fact holds only what changed; null stands for what is no longer said. What is not there stays as it was. */
+        AMEND,
         /** It cannot be read. */
         REFUSE
+    }
+
+    /** A fact with its keys in one order: whether it changed is told by its text. */
+    public static ObjectNode sorted(ObjectNode fact) {
+        ObjectNode sorted = fact.objectNode();
+        Set<String> names = new TreeSet<>();
+        fact.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            JsonNode value = fact.get(name);
+            sorted.set(name, value instanceof ObjectNode object ? sorted(object) : value);
+        }
+        return sorted;
     }
 }

@@ -47,7 +47,7 @@ final class Taking {
         Map<Integer, Earlier> before = earlier.getOrDefault(one.record(), Map.of());
         return switch (one.kind()) {
             case TAKE_BACK -> takeBack(one, before);
-            case SKIP, REFUSE -> leave(one, before);
+            case SKIP, REFUSE, TAKE_BACK_ALL, AMEND -> leave(one, before);
             case TAKE, DOUBT -> one.facts().isEmpty() ? leave(one, before) : take(one, before);
         };
     }

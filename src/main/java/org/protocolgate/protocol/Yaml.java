@@ -4,30 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A mapping in a YAML file of the rule folder; what is missing or of another shape is named with its place. */
 record Yaml(String file, String place, Map<?, ?> values) {
 
     /** Every scalar stays text: what looks like a number or a date is read where it is used, and nowhere guessed. */
     static Yaml read(String file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        DumperOptions dumper = new DumperOptions();
-        org.yaml.snakeyaml.Yaml yaml = new org.yaml.snakeyaml.Yaml(
-                new SafeConstructor(options), new Representer(dumper), dumper, options, new Resolver() {
-                    @Override
-                    protected void addImplicitResolvers() {
-                        addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.MERGE, MERGE, "<");
-                    }
-                });
         try {
-            Object root = yaml.load(text);
+            Object root = PlainYaml.load(text);
             if (root instanceof Map<?, ?> map) {
                 return new Yaml(file, "", map);
             }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.importing.Column;
+import org.protocolgate.importing.Kinds;
 import org.protocolgate.importing.Reading;
 import org.protocolgate.importing.Remark;
 import org.protocolgate.intake.RefusedException;

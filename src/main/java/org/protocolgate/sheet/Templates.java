@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Cell;
+import org.protocolgate.importing.Column;
+import org.protocolgate.importing.Kinds;
 
 /** Empty sheets to be filled. */
 public final class Templates {

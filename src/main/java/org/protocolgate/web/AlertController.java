@@ -10,11 +10,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.sse.Event;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.alert.AlertBook;
@@ -22,6 +27,7 @@ import org.protocolgate.alert.AlertView;
 import org.protocolgate.alert.EventView;
 import org.protocolgate.alert.Severity;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.fhirout.AlertText;
 import org.protocolgate.intake.RefusedException;
 import org.reactivestreams.Publisher;
 
@@ -44,12 +50,14 @@ final class AlertController {
         this.site = site;
     }
 
-    @Get
+    @Get(produces = {MediaType.APPLICATION_JSON, Fhir.JSON})
     @Operation(
             summary = "Alerts, newest first",
             description =
-                    "Filters: participant, severity (STOP, ACTION, INFO), open (true, false); pages: limit, before.")
-    AlertView.Page page(@Parameter(hidden = true) HttpParameters parameters, HttpRequest<?> request)
+                    "Filters: participant, severity (STOP, ACTION, INFO), open (true, false); pages: limit, before."
+                            + " As a Bundle of Communication where FHIR is accepted.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertView.Page.class)))
+    HttpResponse<?> page(@Parameter(hidden = true) HttpParameters parameters, HttpRequest<?> request)
             throws RefusedException {
         AddressIn in = new AddressIn(parameters, site.zone());
         String participant = in.text("participant");
@@ -58,13 +66,31 @@ final class AlertController {
         UUID before = in.id("before");
         int limit = (int) in.number("limit", PAGE, LARGEST_PAGE);
         in.refuseOthers();
-        return book.page(participant, severity, open, before, limit, Languages.of(request));
+        Locale language = Languages.of(request);
+        AlertView.Page page = book.page(participant, severity, open, before, limit, language);
+        if (!Fhir.isAccepted(request)) {
+            return HttpResponse.ok(page).contentType(MediaType.APPLICATION_JSON_TYPE);
+        }
+        String self = request.getUri().toString();
+        String next = page.next() == null
+                ? null
+                : UriBuilder.of(request.getUri())
+                        .replaceQueryParam("before", page.next())
+                        .toString();
+        return Fhir.ok(AlertText.page(page.alerts(), language, self, next));
     }
 
-    @Get("/{alert}")
-    @Operation(summary = "An alert")
-    AlertView read(UUID alert, HttpRequest<?> request) {
-        return book.read(alert, Languages.of(request));
+    @Get(
+            uri = "/{alert}",
+            produces = {MediaType.APPLICATION_JSON, Fhir.JSON})
+    @Operation(summary = "An alert", description = "As a Communication where FHIR is accepted.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertView.class)))
+    HttpResponse<?> read(UUID alert, HttpRequest<?> request) {
+        Locale language = Languages.of(request);
+        AlertView read = book.read(alert, language);
+        return Fhir.isAccepted(request)
+                ? Fhir.ok(AlertText.of(read, language))
+                : HttpResponse.ok(read).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Post(uri = "/{alert}/acknowledgement", consumes = MediaType.APPLICATION_JSON)

@@ -29,6 +29,7 @@ import org.protocolgate.audit.Entry;
 import org.protocolgate.audit.Export;
 import org.protocolgate.audit.Filter;
 import org.protocolgate.audit.Listing;
+import org.protocolgate.fhirout.AuditText;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.telling.Telling;
 import org.reactivestreams.Publisher;
@@ -58,12 +59,13 @@ final class AuditController {
         this.clock = clock;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Get(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Fhir.JSON})
     @Secured({"COORDINATOR", "INVESTIGATOR", "MONITOR", "ADMIN"})
     @Operation(
             summary = "Entries of the audit log, newest first or oldest first",
             description =
-                    "As text it is a line an entry: time at the site, user, sentence. Then `Link` names the next page.")
+                    "As text it is a line an entry: time at the site, user, sentence. Then `Link` names the next page."
+                            + " As a Bundle of AuditEvent where FHIR is accepted.")
     @AuditFilterParameters
     @Parameter(
             name = "order",
@@ -111,6 +113,11 @@ final class AuditController {
         List<Entry> page = found.subList(0, Math.min(limit, found.size()));
         @Nullable UUID next = found.size() > limit ? page.get(limit - 1).id() : null;
         Locale language = Languages.of(request);
+        if (Fhir.isAccepted(request)) {
+            String following = next == null ? null : following(request, oldestFirst ? AFTER : BEFORE, next);
+            String self = request.getUri().toString();
+            return Fhir.ok(AuditText.page(page, entry -> Telling.of(entry, language), language, self, following));
+        }
         if (!prefersText(request)) {
             return HttpResponse.ok(new AuditEntryView.Page(
                     page.stream()
@@ -130,7 +137,11 @@ final class AuditController {
     }
 
     private static String link(HttpRequest<?> request, String name, UUID next) {
-        return "<" + UriBuilder.of(request.getUri()).replaceQueryParam(name, next) + ">; rel=\"next\"";
+        return "<" + following(request, name, next) + ">; rel=\"next\"";
+    }
+
+    private static String following(HttpRequest<?> request, String name, UUID next) {
+        return UriBuilder.of(request.getUri()).replaceQueryParam(name, next).toString();
     }
 
     @Get(

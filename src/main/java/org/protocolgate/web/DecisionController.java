@@ -17,9 +17,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.fhirout.GuidanceText;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.study.AcknowledgementBook;
 import org.protocolgate.study.AcknowledgementView;
@@ -69,11 +71,20 @@ final class DecisionController {
         return book.history(id, before, Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
 
-    @Get(uri = "/decisions/{decision}", produces = MediaType.APPLICATION_JSON)
-    @Operation(summary = "A decision as it was answered")
+    @Get(
+            uri = "/decisions/{decision}",
+            produces = {MediaType.APPLICATION_JSON, Fhir.JSON})
+    @Operation(
+            summary = "A decision as it was answered",
+            description =
+                    "As a GuidanceResponse where FHIR is accepted: each criterion that does not pass is a DetectedIssue.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    String read(UUID decision, HttpRequest<?> request) {
-        return book.read(decision, Languages.of(request));
+    HttpResponse<String> read(UUID decision, HttpRequest<?> request) {
+        Locale language = Languages.of(request);
+        String answer = book.read(decision, language);
+        return Fhir.isAccepted(request)
+                ? Fhir.ok(GuidanceText.of(answer, language))
+                : HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Post(uri = "/decisions/{decision}/acknowledgement", consumes = MediaType.APPLICATION_JSON)

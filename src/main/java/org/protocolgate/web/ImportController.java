@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Named;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.asking.ProblemView;
@@ -36,9 +37,12 @@ import reactor.core.scheduler.Schedulers;
 @Secured({"COORDINATOR"})
 final class ImportController {
 
-    static final String FHIR = "application/fhir+json";
+    static final String FHIR = Fhir.JSON;
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    static final String ODM = "application/odm+xml";
+    static final Set<String> XML = Set.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML, ODM);
 
     private final Importing importing;
     private final Uploads uploads;
@@ -52,10 +56,12 @@ final class ImportController {
 
     @Post(
             uri = "/participants/{id}/imports",
-            consumes = {FHIR, MediaType.APPLICATION_JSON, CSV, XLSX},
+            consumes = {FHIR, MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.APPLICATION_XML, MediaType.TEXT_XML, ODM
+            },
             produces = {MediaType.APPLICATION_JSON, FHIR})
     @Operation(
-            summary = "Take over a FHIR R4 bundle, a sheet of facts, or a subject's rows of a CDISC dataset",
+            summary =
+                    "Take over a FHIR R4 bundle, a sheet of facts, or a subject's data of a CDISC dataset or an ODM file",
             description =
                     "Answers what became of each resource or row: TAKEN, SKIPPED (why) or DOUBTFUL (what is missing); "
                             + "as an OperationOutcome where FHIR is accepted. The same again adds nothing, a changed one corrects what "
@@ -91,7 +97,9 @@ final class ImportController {
                     @Nullable
                     @QueryValue
                     String kind,
-            @Parameter(description = "Of a dataset: the USUBJID that is the participant's; else it is the code.")
+            @Parameter(
+                            description =
+                                    "Of a dataset the USUBJID, of an ODM file the SubjectKey that is the participant's; else it is the code.")
                     @Nullable
                     @QueryValue
                     String subject,
@@ -116,24 +124,26 @@ final class ImportController {
         HttpStatus status = report.stored() && changed
                 ? HttpStatus.CREATED
                 : report.stored() || trial ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-        boolean fhir = request.accept().stream().anyMatch(type -> type.getName().equals(FHIR));
-        return fhir
+        return Fhir.isAccepted(request)
                 ? HttpResponse.status(status).body(OutcomeText.of(report)).contentType(FHIR)
                 : HttpResponse.status(status).body(report).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    @Post(uri = "/imports", consumes = MediaType.APPLICATION_JSON)
+    @Post(
+            uri = "/imports",
+            consumes = {MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_XML, ODM})
     @Operation(
-            summary = "Take over a CDISC dataset (Dataset-JSON 1.1) of many subjects",
+            summary = "Take over a CDISC dataset (Dataset-JSON 1.1) or an ODM file (ODM-XML 1.3.2) of many subjects",
             description =
-                    "Of each subject who is enrolled under the USUBJID that the dataset has; each in a transaction of its own.")
+                    "Of each subject who is enrolled under the USUBJID or SubjectKey, or whom the study's mapping names; each in a transaction of its own.")
     Mono<ImportsView> takeAll(
             @Body Publisher<byte[]> body,
             @QueryValue(defaultValue = "false") boolean dryRun,
             @Nullable @QueryValue String source,
+            HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor) {
-        Importing.Order order =
-                new Importing.Order("", MediaType.APPLICATION_JSON, source, null, null, false, dryRun, actor);
+        String type = request.getContentType().map(MediaType::getName).orElse("");
+        Importing.Order order = new Importing.Order("", type, source, null, null, false, dryRun, actor);
         return uploads.received(body)
                 .publishOn(workers)
                 .flatMap(upload -> Mono.fromCallable(() -> {

@@ -17,6 +17,8 @@ import org.protocolgate.importing.ImportReport;
 import org.protocolgate.importing.Reading;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
+import org.protocolgate.odm.ClinicalData;
+import org.protocolgate.odm.ClinicalDataFiles;
 import org.protocolgate.sheet.Sheets;
 import org.protocolgate.study.NotThereException;
 import org.protocolgate.study.ParticipantBook;
@@ -35,12 +37,15 @@ final class Importing {
     private final ParticipantBook participants;
     private final Bundles bundles;
     private final Datasets datasets;
+    private final ClinicalDataFiles odm;
     private final ImportBook book;
 
-    Importing(ParticipantBook participants, Bundles bundles, Datasets datasets, ImportBook book) {
+    Importing(
+            ParticipantBook participants, Bundles bundles, Datasets datasets, ClinicalDataFiles odm, ImportBook book) {
         this.participants = participants;
         this.bundles = bundles;
         this.datasets = datasets;
+        this.odm = odm;
         this.book = book;
     }
 
@@ -51,7 +56,7 @@ final class Importing {
      * @param type of the content
      * @param source the system it comes from, as the sender calls it
      * @param kind of the facts in a CSV file
-     * @param subject of a dataset, whose rows are the participant's; null where it is called by the participant's code
+     * @param subject of a dataset or an ODM file, whose data are the participant's; null where it is called by the code
      */
     record Order(
             String code,
@@ -66,14 +71,10 @@ final class Importing {
     ImportReport take(Uploads.Upload upload, Order order) throws RefusedException {
         ParticipantView participant = participants.read(order.code());
         checkSource(order.source());
-        if (order.type().equals(MediaType.APPLICATION_JSON) && Datasets.isOne(upload.file())) {
-            String subject = order.subject() == null ? order.code() : order.subject();
-            Dataset dataset = datasets.read(upload.file());
-            List<Reading> rows = dataset.rows().get(subject);
-            if (rows == null) {
-                throw refused("subject", "the dataset has no rows of this subject");
-            }
-            return take(upload, order.code(), CDISC, dataset.study(), rows, order);
+        SentSubjects subjects = subjects(upload, order.type());
+        if (subjects != null) {
+            List<Reading> mine = subjects.of(order.code(), order.subject());
+            return take(upload, order.code(), subjects.format(), subjects.from(), mine, order);
         }
         boolean fhir =
                 order.type().equals(ImportController.FHIR) || order.type().equals(MediaType.APPLICATION_JSON);
@@ -82,23 +83,40 @@ final class Importing {
         return take(upload, order.code(), fhir ? "FHIR R4" : sheet, fhir ? "FHIR" : "sheet", readings, order);
     }
 
-    /** Takes over a dataset of many subjects: of each who is enrolled under this code, in a transaction of its own. */
+    /** Takes over a dataset or an ODM file of many subjects: of each who is enrolled under this code, in a transaction of its own. */
     ImportsView takeAll(Uploads.Upload upload, Order order) throws RefusedException {
         checkSource(order.source());
         List<ImportReport> reports = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        Dataset dataset = datasets.read(upload.file());
-        for (List<Reading> rows : dataset.rows().values()) {
+        SentSubjects subjects = subjects(upload, order.type());
+        if (subjects == null) {
+            throw refused("", "neither a dataset nor an ODM file");
+        }
+        for (List<Reading> rows : subjects.readings().values()) {
             checkNumber(rows);
         }
-        for (Map.Entry<String, List<Reading>> subject : dataset.rows().entrySet()) {
+        for (Map.Entry<String, List<Reading>> subject : subjects.readings().entrySet()) {
             if (!isThere(subject.getKey())) {
                 others.add(subject.getKey());
                 continue;
             }
-            reports.add(take(upload, subject.getKey(), CDISC, dataset.study(), subject.getValue(), order));
+            reports.add(take(upload, subject.getKey(), subjects.format(), subjects.from(), subject.getValue(), order));
         }
         return new ImportsView(reports, others);
+    }
+
+    /** What formats of several subjects say; null of the others. */
+    private @Nullable SentSubjects subjects(Uploads.Upload upload, String type) throws RefusedException {
+        if (ImportController.XML.contains(type)) {
+            ClinicalData data = odm.read(upload.file());
+            String from = data.study().isEmpty() || data.study().length() > LONGEST_SOURCE ? "ODM" : data.study();
+            return new SentSubjects(data.format(), from, data.subjects(), data.codes());
+        }
+        if (type.equals(MediaType.APPLICATION_JSON) && Datasets.isOne(upload.file())) {
+            Dataset dataset = datasets.read(upload.file());
+            return new SentSubjects(CDISC, dataset.study(), dataset.rows(), Map.of());
+        }
+        return null;
     }
 
     private boolean isThere(String code) {
@@ -146,7 +164,7 @@ final class Importing {
         return text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
     }
 
-    private static RefusedException refused(String name, String message) {
+    static RefusedException refused(String name, String message) {
         return new RefusedException(List.of(new Violation(name, message)));
     }
 }

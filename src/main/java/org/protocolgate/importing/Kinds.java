@@ -1,4 +1,4 @@
-package org.protocolgate.sheet;
+package org.protocolgate.importing;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of facts that a sheet can hold, each with its columns. Of columns a sheet may leave out any. What an investigator has
- * to sign is not among them.
+ * The kinds of facts that a sheet or a mapping can name, each with its columns. Any of them may be left out. What an investigator
+ * has to sign is not among them.
  */
-final class Kinds {
+public final class Kinds {
 
-    /** The column by which a row is known again. */
-    static final String ID = "id";
+    /** The column by which a row of a sheet is known again. */
+    public static final String ID = "id";
 
     private static final Map<String, List<Column>> COLUMNS = new LinkedHashMap<>();
 
@@ -60,24 +60,25 @@ final class Kinds {
                         : Column.Type.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)));
     }
 
-    static Collection<String> all() {
+    /** Their names. */
+    public static Collection<String> all() {
         return COLUMNS.keySet();
     }
 
     /** The columns of a kind, or null where there is none. */
-    static @Nullable List<Column> of(String kind) {
+    public static @Nullable List<Column> of(String kind) {
         return COLUMNS.get(kind);
     }
 
     /** The names of the columns of a kind. */
-    static Set<String> columns(String kind) {
+    public static Set<String> columns(String kind) {
         return COLUMNS.getOrDefault(kind, List.of()).stream()
                 .map(Column::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Those of all kinds. */
-    static Set<String> columns() {
+    public static Set<String> columns() {
         return COLUMNS.values().stream()
                 .flatMap(List::stream)
                 .map(Column::name)

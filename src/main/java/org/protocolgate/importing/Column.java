@@ -1,4 +1,4 @@
-package org.protocolgate.sheet;
+package org.protocolgate.importing;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a sheet.
+ * A column of a sheet, which is a field of a kind of fact.
  *
  * @param name the key of the fact that it fills; with a dot, one inside another
  */
-record Column(String name, Type type) {
+public record Column(String name, Type type) {
 
     /** What a cell of it holds. */
-    enum Type {
+    public enum Type {
         TEXT,
         NUMBER,
         FLAG,
@@ -28,8 +28,7 @@ record Column(String name, Type type) {
      * @param text not blank
      * @return what is wrong, or null
      */
-    @Nullable
-    String fill(ObjectNode fact, String text) {
+    public @Nullable String fill(ObjectNode fact, String text) {
         int dot = name.indexOf('.');
         ObjectNode into = dot < 0 ? fact : fact.withObject("/" + name.substring(0, dot));
         String key = name.substring(dot + 1);

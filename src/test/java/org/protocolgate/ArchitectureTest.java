@@ -73,6 +73,19 @@ class ArchitectureTest {
             Map.entry("fhir", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("cdisc", Set.of("protocol", "intake", "importing")),
             Map.entry("sheet", Set.of("intake", "audit", "importing")),
+            Map.entry(
+                    "cds",
+                    Set.of(
+                            "participant",
+                            "protocol",
+                            "evaluation",
+                            "decision",
+                            "intake",
+                            "audit",
+                            "study",
+                            "importing",
+                            "fhir",
+                            "setting")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
@@ -112,6 +125,7 @@ class ArchitectureTest {
                             "importing",
                             "fhir",
                             "cdisc",
+                            "cds",
                             "sheet")));
 
     @Test

@@ -25,6 +25,8 @@ public record Card(
         List<Link> links) {
 
     /** How urgent it is, rising. */
+    @Serdeable
+    @Schema(name = "CdsIndicator")
     public enum Indicator {
         INFO,
         WARNING,

@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.protocolgate.audit.Chain;
@@ -25,33 +24,37 @@ import org.protocolgate.testing.Trial;
 /** The cards of each hook, for somebody who may be infused today and for somebody who may not. */
 @ParameterizedClass
 @EnumSource(Database.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CdsHooksHttpTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final String READY = "CDS-READY";
     private static final String HELD = "CDS-HELD";
 
-    @Parameter
-    private Database database;
+    private static final Map<Database, Service> STARTED = new EnumMap<>(Database.class);
 
-    private Service service;
-    private Trial trial;
-    private Ehr ehr;
+    private final Service service;
+    private final Trial trial;
+    private final Ehr ehr;
 
-    @BeforeAll
-    void start() {
-        service = Ehr.start(database);
+    CdsHooksHttpTest(Database database) {
+        service = STARTED.computeIfAbsent(database, CdsHooksHttpTest::start);
         trial = Trial.at(service);
         ehr = Ehr.of(service);
-        trial.enrolReady(READY, TODAY, "3.0e8");
-        trial.enrolReady(HELD, TODAY, "3.0e8");
-        trial.record(HELD, drug("baricitinib", "2026-02-20", "2026-03-01"));
+    }
+
+    private static Service start(Database database) {
+        Service started = Ehr.start(database);
+        Trial site = Trial.at(started);
+        site.enrolReady(READY, TODAY, "3.0e8");
+        site.enrolReady(HELD, TODAY, "3.0e8");
+        site.record(HELD, drug("baricitinib", "2026-02-20", "2026-03-01"));
+        return started;
     }
 
     @AfterAll
-    void stop() {
-        service.close();
+    static void stop() {
+        STARTED.values().forEach(Service::close);
+        STARTED.clear();
     }
 
     private static String drug(String name, String start, String end) {

@@ -137,7 +137,7 @@ final class Ehr {
         }
     }
 
-    HttpResponse<String> call(String path, String token, String body, String... headers) {
+    HttpResponse<String> callWith(String token, String path, String body, String... headers) {
         HttpRequest.Builder request = service.request(null, path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
@@ -148,7 +148,7 @@ final class Ehr {
     }
 
     HttpResponse<String> call(String path, String body, String... headers) {
-        return call(path, token(path, claims -> claims), body, headers);
+        return callWith(token(path, claims -> claims), path, body, headers);
     }
 
     static String path(JsonNode message) {

@@ -76,6 +76,19 @@ class ArchitectureTest {
             Map.entry("odm", Set.of("protocol", "intake", "audit", "importing")),
             Map.entry("sheet", Set.of("intake", "audit", "importing")),
             Map.entry("fhirout", Set.of("audit", "alert")),
+            Map.entry(
+                    "cds",
+                    Set.of(
+                            "participant",
+                            "protocol",
+                            "evaluation",
+                            "decision",
+                            "intake",
+                            "audit",
+                            "study",
+                            "importing",
+                            "fhir",
+                            "setting")),
             Map.entry("job", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("mail", Set.of("setting")),
@@ -117,6 +130,7 @@ class ArchitectureTest {
                             "cdisc",
                             "odm",
                             "fhirout",
+                            "cds",
                             "sheet")));
 
     @Test

@@ -1,7 +1,9 @@
 package org.protocolgate.fhir;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,24 @@ public final class Bundles {
      * @throws RefusedException where it is no bundle, or speaks of more than one patient
      */
     public List<Reading> read(Path file, Subject subject) throws RefusedException {
-        List<BundleEntry> entries = BundleText.read(file);
+        return readEntries(BundleText.read(file), subject);
+    }
+
+    /**
+     * Reads resources that were sent by themselves as if they were a bundle.
+     *
+     * @return a reading of each, in their order
+     * @throws RefusedException where they speak of more than one patient; {@code /entry/3} is the fourth
+     */
+    public List<Reading> read(List<ObjectNode> resources, Subject subject) throws RefusedException {
+        List<BundleEntry> entries = new ArrayList<>();
+        for (ObjectNode resource : resources) {
+            entries.add(new BundleEntry(entries.size(), null, resource));
+        }
+        return readEntries(entries, subject);
+    }
+
+    private List<Reading> readEntries(List<BundleEntry> entries, Subject subject) throws RefusedException {
         OnePatient.check(entries);
         Map<String, Medication> medications = new HashMap<>();
         Map<String, ResearchStudy> studies = new HashMap<>();

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -61,6 +63,19 @@ public final class SentJson {
      */
     public @Nullable JsonNode read(Path file) throws RefusedException {
         try (var in = Files.newInputStream(file)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a text whole, likewise. */
+    public @Nullable JsonNode read(byte[] text) throws RefusedException {
+        return read(new ByteArrayInputStream(text));
+    }
+
+    private @Nullable JsonNode read(InputStream in) throws RefusedException {
+        try {
             return reader.readTree(in);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();

@@ -58,6 +58,12 @@ public record SentQuestion(
         return Objects.requireNonNull(Dates.read(text, ZoneOffset.UTC), text);
     }
 
+    /** A day with its time where it has one, at the study site, or null where the text is none or not exact to the day. */
+    public static @Nullable PartialDate dayOrNull(String text, ZoneId zone) {
+        PartialDate day = Dates.read(text, zone);
+        return day == null || !day.isFull() ? null : day;
+    }
+
     static Instant instant(PartialDate moment, ZoneId zone) {
         LocalDateTime time = moment.time() == null ? moment.latest().atStartOfDay() : moment.time();
         return time.atZone(zone).toInstant();

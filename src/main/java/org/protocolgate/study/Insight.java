@@ -7,12 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.evaluation.Evaluation;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.participant.Dossier;
+import org.protocolgate.participant.Fact;
+import org.protocolgate.participant.Milestone;
 import org.protocolgate.participant.PartialDate;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
@@ -119,6 +124,37 @@ public final class Insight {
         /** What the answers rest on, by its digest. */
         public String digest() {
             return known.digest();
+        }
+
+        /** The same participant, of whom something is known beside what is recorded; the outlook is that of what is recorded. */
+        public View with(List<Fact> more) {
+            return with(more, fact -> false);
+        }
+
+        /** The same, where the new facts stand in the place of some that are recorded. */
+        public View with(List<? extends Fact> more, Predicate<Fact> replaced) {
+            List<Fact> facts = new ArrayList<>(dossier.facts());
+            facts.removeIf(replaced);
+            facts.addAll(more);
+            Dossier other = new Dossier(dossier.participant(), facts);
+            return new View(enrolled, now, known, other, cohort, outlook, rulebook);
+        }
+
+        /** Whether the infusion is recorded to have begun, ended or been stopped. */
+        public boolean isInfused() {
+            return dossier.facts().stream().anyMatch(fact -> fact instanceof Milestone step && step.ofInfusion());
+        }
+
+        /** The day for which the infusion is planned, today or later; null where none is, or it is not known to the day. */
+        public @Nullable LocalDate plannedInfusion() {
+            return dossier.facts().stream()
+                    .filter(fact -> fact instanceof Milestone step && step.kind() == Milestone.Kind.INFUSION_PLANNED)
+                    .map(fact -> ((Milestone) fact).on())
+                    .reduce((a, b) -> b)
+                    .filter(PartialDate::isFull)
+                    .map(PartialDate::latest)
+                    .filter(day -> !day.isBefore(outlook.today()))
+                    .orElse(null);
         }
 
         /** The answer to a question, as if it were asked now. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +67,22 @@ final class EvaluationLog {
         waiting.add(one);
         thread.execute(this::recordThoseWaiting);
         return one.recorded();
+    }
+
+    /**
+     * Records a question and its verdict before it goes on.
+     *
+     * @throws UnrecordedException where that fails; then nothing may be answered
+     */
+    void addNow(Actor actor, byte[] question, DecisionView answer) {
+        try {
+            add(actor, question, answer).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UnrecordedException unrecorded) {
+                throw unrecorded;
+            }
+            throw e;
+        }
     }
 
     private void recordThoseWaiting() {

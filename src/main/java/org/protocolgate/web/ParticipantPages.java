@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.intake.RefusedException;
@@ -90,7 +89,7 @@ final class ParticipantPages {
                 ParticipantScreen screen = screens.of(code, wanted, frame);
                 DecisionView hypothetical = screen.hypothetical();
                 if (hypothetical != null) {
-                    record(actor, body(gate, on), hypothetical);
+                    log.addNow(actor, body(gate, on), hypothetical);
                 }
                 return screen.in(frame);
             });
@@ -144,18 +143,6 @@ final class ParticipantPages {
             AuthorisationView ended = authorisations.revoke(authorisation, SentForm.only(form, "reason"), actor);
             return HttpResponse.seeOther(URI.create("/participants/" + ended.participant() + "#authorisations"));
         });
-    }
-
-    /** What cannot be recorded is not answered. */
-    private void record(Actor actor, byte[] question, DecisionView answer) {
-        try {
-            log.add(actor, question, answer).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UnrecordedException unrecorded) {
-                throw unrecorded;
-            }
-            throw e;
-        }
     }
 
     private SentQuestion question(String gate, String on) throws RefusedException {

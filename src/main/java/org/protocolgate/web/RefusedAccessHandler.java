@@ -33,6 +33,9 @@ import org.protocolgate.user.Refusals;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RefusedAccessHandler implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
 
+    private static final String NEEDS_LOGIN =
+            "This needs a login: POST /login gives a token for the header Authorization: Bearer.";
+
     private final Refusals refusals;
     private final Browser browser;
 
@@ -66,7 +69,8 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
                     .queryParam("to", request.getUri().getRawPath())
                     .build());
         }
-        return problem(status, "This needs a login: POST /login gives a token for the header Authorization: Bearer.")
+        boolean hook = CdsController.isOf(request);
+        return problem(status, hook ? CdsController.NEEDS_TOKEN : NEEDS_LOGIN)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 

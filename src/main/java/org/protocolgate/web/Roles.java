@@ -21,6 +21,9 @@ final class Roles {
     /** The only role of a token whose user has to change the password first. */
     static final String PASSWORD_CHANGE = "PASSWORD_CHANGE";
 
+    /** Another system that asks by CDS Hooks, and nothing else. */
+    static final String CDS_CLIENT = "CDS_CLIENT";
+
     /** The claim that binds a token to the present state of its account. */
     static final String SINCE = "since";
 
@@ -44,8 +47,9 @@ final class Roles {
                 .map(Role::name)
                 .filter(who.getRoles()::contains)
                 .findFirst()
-                .or(() ->
-                        who.getRoles().stream().filter(PASSWORD_CHANGE::equals).findFirst())
+                .or(() -> who.getRoles().stream()
+                        .filter(List.of(PASSWORD_CHANGE, CDS_CLIENT)::contains)
+                        .findFirst())
                 .map(role -> new Actor(who.getName(), role));
     }
 

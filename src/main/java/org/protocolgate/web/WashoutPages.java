@@ -10,7 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.concurrent.CompletionException;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.screen.WashoutScreen;
 import org.protocolgate.screen.WashoutScreens;
@@ -39,20 +38,9 @@ final class WashoutPages {
         WashoutScreen screen = screens.of(AskedInAddress.of(request), Languages.of(request));
         WashoutScreen.Asked asked = screen.asked();
         if (asked != null) {
-            record(actor, asked);
+            log.addNow(actor, asked.question(), asked.answer());
         }
         HttpStatus status = screen.faults().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return browser.page(status, request, actor, screen::in);
-    }
-
-    private void record(Actor actor, WashoutScreen.Asked asked) {
-        try {
-            log.add(actor, asked.question(), asked.answer()).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UnrecordedException unrecorded) {
-                throw unrecorded;
-            }
-            throw e;
-        }
     }
 }

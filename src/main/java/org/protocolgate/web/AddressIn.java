@@ -48,7 +48,8 @@ final class AddressIn {
                 word("action", Action.class),
                 moment("from", 0),
                 moment("to", 1),
-                words("without", Action.class));
+                words("without", Action.class),
+                flag("reviewed"));
     }
 
     @Nullable

@@ -30,15 +30,18 @@ class QueryPagesTest {
             "queries", "/queries",
             "queries-faulty", "/queries?state=AJAR&other=1",
             "query", "/queries/ASKED",
-            "query-new", "/queries/new?decision=DECISION",
+            "query-new", "/queries/new?decision=THIS",
             "participant-monitor", "/participants/CT-1",
-            "decision-monitor", "/decisions/DECISION");
+            "decision-monitor", "/decisions/THIS",
+            "entry", "/audit/entries/ENTRY",
+            "audit-open", "/audit?action=DECISION_MADE&reviewed=false");
 
     private static Service service;
     private static Chromium chromium;
     private static Trial trial;
     private static String proceed;
     private static String asked;
+    private static String made;
 
     @BeforeAll
     static void open() {
@@ -50,6 +53,9 @@ class QueryPagesTest {
         trial.record(
                 "CT-1",
                 "[{\"type\": \"drug\", \"name\": \"baricitinib\", \"start\": \"2026-01-01\", \"end\": \"2026-03-05\"}]");
+        made = trial.get("/api/audit?action=DECISION_MADE&decision=" + proceed)
+                .at("/entries/0/id")
+                .asText();
         asked = Trial.json(service.post(
                         Role.MONITOR,
                         "/api/queries",
@@ -73,7 +79,7 @@ class QueryPagesTest {
     void keepsNobodyOut(String tag) {
         Page page = chromium.open(Role.MONITOR, Locale.forLanguageTag(tag));
         PAGES.forEach((name, path) -> {
-            page.navigate(path.replace("ASKED", asked).replace("DECISION", proceed));
+            page.navigate(path.replace("ASKED", asked).replace("THIS", proceed).replace("ENTRY", made));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(tag);
             assertThat(page.locator("main h1").count()).isEqualTo(1);
             Chromium.picture(page, name + (tag.equals("en") ? "" : "-zh"));
@@ -122,6 +128,35 @@ class QueryPagesTest {
                 .anyMatch(line -> line.contains("closed") && line.contains("5 March"));
         Chromium.close(coordinator);
         Chromium.close(monitor);
+    }
+
+    @Test
+    void aDecisionIsMarkedAsReviewedWithASignature() {
+        Page page = chromium.open(Role.MONITOR, Locale.ENGLISH);
+        page.navigate("/decisions/" + proceed);
+        page.getByLabel("Comment, if any").fill("Sources were seen.");
+        page.getByLabel("Password").fill("something else");
+        page.getByRole(AriaRole.BUTTON, named("Sign and mark as reviewed")).click();
+        assertThat(page.locator("h1").textContent()).isEqualTo(ScreenTexts.say(Locale.ENGLISH, "fault.unsigned"));
+        page.navigate("/decisions/" + proceed);
+        page.getByLabel("Comment, if any").fill("Sources were seen.");
+        page.getByLabel("Password").fill(Service.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("Sign and mark as reviewed")).click();
+        page.waitForURL("**/audit/entries/**");
+        assertThat(page.locator("section[aria-labelledby=reviewed] .state").textContent())
+                .isEqualTo("reviewed");
+        Chromium.picture(page, "entry-reviewed");
+        assertThat(Chromium.faults(page)).isEmpty();
+        page.navigate("/audit?decision=" + proceed + "&reviewed=true");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        assertThat(page.locator("tbody").textContent()).contains("reviewed by monitor");
+        page.navigate("/audit/entries/" + made);
+        page.getByText("Take the mark back").first().click();
+        page.getByLabel("Reason").fill("one source was missing");
+        page.getByRole(AriaRole.BUTTON, named("Take the mark back")).click();
+        assertThat(page.locator("section[aria-labelledby=reviewed] .state").textContent())
+                .isEqualTo("taken back");
+        Chromium.close(page);
     }
 
     private static Page.GetByRoleOptions named(String name) {

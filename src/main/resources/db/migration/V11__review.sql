@@ -64,15 +64,23 @@ create table review_mark_end (
     constraint review_mark_end_participant unique (participant, seq)
 );
 
--- Of each fact the days between which it happened (state: read from its body; one that is not here has yet to be read).
+-- Of each fact when it happened and how much later it was recorded (state: read from its body; one that is not here has yet to be
+-- read). It speaks of days from first_day on; what it tells last happened on a day from from_day to to_day. Both are null where unknown.
 create table fact_days (
     fact uuid primary key references fact,
     participant varchar(64) not null,
     first_day date,
-    last_day date,
-    recorded_day date not null
+    from_day date,
+    to_day date,
+    enrolled_day date not null,
+    recorded_day date not null,
+    late_at_least integer,
+    late_at_most integer
 );
 create index fact_days_participant on fact_days (participant);
+create index fact_days_late on fact_days (late_at_most, fact);
+create index correction_replacement on correction (replacement);
+create index decision_proceed on decision (verdict, participant, seq);
 
 -- Filters of the audit log under a name (state), each a user's own.
 create table saved_view (

@@ -73,7 +73,9 @@ public record AuditList(
                         "reviewed.view.open", Address.of(PATH, Map.of("action", "DECISION_MADE", "reviewed", "false"))),
                 new View("audit.view.corrections", view("action", "FACT_CORRECTED")),
                 new View("audit.view.deviations", view("action", "DEVIATION_FOUND")),
-                new View("audit.view.authorised", view("action", "INFUSION_AUTHORISED")));
+                new View("audit.view.authorised", view("action", "INFUSION_AUTHORISED")),
+                new View("late.title", "/late"),
+                new View("changes.title", "/changes"));
     }
 
     private static String view(String name, String value) {

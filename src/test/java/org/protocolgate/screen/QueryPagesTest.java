@@ -27,6 +27,8 @@ class QueryPagesTest {
     private static final String LOWEST = "3.0e8";
 
     private static final Map<String, String> PAGES = Map.of(
+            "late", "/late?days=3",
+            "changes", "/changes",
             "queries", "/queries",
             "queries-faulty", "/queries?state=AJAR&other=1",
             "query", "/queries/ASKED",

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,30 @@ final class Bodies {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String OF_MESSAGE = with("data_query_message", "kind || ' ' || cast(query as varchar(40))");
+
     /** What has one body, in a table with its digest; what else a row says that counts stands beside that. */
-    private static final Map<Action, String> WITH_BODY = Map.of(
-            Action.FACT_RECORDED,
-                    "select cast(id as varchar(40)), digest || ' ' || type || ' ' || coalesce(kind, ''), body from fact where id in (",
-            Action.DOSE_DECIDED, with("dose_decision"),
-            Action.INFUSION_AUTHORISED, with("authorisation"),
-            Action.AUTHORISATION_ENDED, with("authorisation_end"),
-            Action.HOLD_ACKNOWLEDGED, with("acknowledgement"),
-            Action.DEVIATION_FOUND,
-                    "select cast(id as varchar(40)), digest || ' ' || coalesce(criterion, '') || ' ' || coalesce(other, ''), body"
-                            + " from deviation where id in (",
-            Action.DEVIATION_CONTINUED,
-                    "select cast(id as varchar(40)), digest || ' ' || kind || ' ' || cast(deviation as varchar(40)), body"
-                            + " from deviation_step where id in (");
+    private static final Map<Action, String> WITH_BODY = Map.ofEntries(
+            Map.entry(Action.FACT_RECORDED, with("fact", "type || ' ' || coalesce(kind, '')")),
+            Map.entry(Action.DOSE_DECIDED, with("dose_decision")),
+            Map.entry(Action.INFUSION_AUTHORISED, with("authorisation")),
+            Map.entry(Action.AUTHORISATION_ENDED, with("authorisation_end")),
+            Map.entry(Action.HOLD_ACKNOWLEDGED, with("acknowledgement")),
+            Map.entry(
+                    Action.DEVIATION_FOUND, with("deviation", "coalesce(criterion, '') || ' ' || coalesce(other, '')")),
+            Map.entry(
+                    Action.DEVIATION_CONTINUED,
+                    with("deviation_step", "kind || ' ' || cast(deviation as varchar(40))")),
+            Map.entry(Action.QUERY_OPENED, with("data_query", "about || ' ' || subject")),
+            Map.entry(Action.QUERY_ANSWERED, OF_MESSAGE),
+            Map.entry(Action.QUERY_CLOSED, OF_MESSAGE),
+            Map.entry(Action.QUERY_REOPENED, OF_MESSAGE),
+            Map.entry(Action.REVIEW_MARKED, with("review_mark", "cast(entry as varchar(40)) || ' ' || entry_hash")),
+            Map.entry(Action.REVIEW_MARK_WITHDRAWN, with("review_mark_end")));
+
+    /** What says something in a query: the kind of the message is the rest of the action's name. */
+    private static final Set<String> SAID =
+            Set.of(Action.QUERY_ANSWERED.name(), Action.QUERY_CLOSED.name(), Action.QUERY_REOPENED.name());
 
     private static final String ANSWERS =
             "select cast(decision as varchar(40)), language, body from decision_answer where decision in (";
@@ -54,6 +65,10 @@ final class Bodies {
 
     private static String with(String table) {
         return "select cast(id as varchar(40)), digest, body from " + table + " where id in (";
+    }
+
+    private static String with(String table, String beside) {
+        return "select cast(id as varchar(40)), digest || ' ' || " + beside + ", body from " + table + " where id in (";
     }
 
     /** The first of these entries that names something else than what is stored, or null. */
@@ -92,8 +107,16 @@ final class Bodies {
             return " " + named(entry, "type") + " " + named(entry, "kind");
         } else if (is(entry, Action.DEVIATION_FOUND)) {
             return " " + Objects.requireNonNullElse(entry.criterion(), "") + " " + named(entry, "other");
+        } else if (is(entry, Action.DEVIATION_CONTINUED)) {
+            return " " + entry.status() + " " + named(entry, "deviation");
+        } else if (is(entry, Action.QUERY_OPENED)) {
+            return " " + named(entry, "about") + " " + named(entry, "subject");
+        } else if (is(entry, Action.REVIEW_MARKED)) {
+            return " " + named(entry, "entry") + " " + named(entry, "hash");
         }
-        return is(entry, Action.DEVIATION_CONTINUED) ? " " + entry.status() + " " + named(entry, "deviation") : "";
+        return SAID.contains(entry.action())
+                ? " " + entry.action().substring("QUERY_".length()) + " " + named(entry, "query")
+                : "";
     }
 
     private static boolean isDecision(Map<String, String> stored, Entry entry) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest moment
  * @param to the moment from which on entries are left out
  * @param without what is left out
+ * @param reviewed decisions and fired rules alone: those with a mark that says so, or those without
  */
 public record Filter(
         @Nullable String participant,
@@ -30,10 +31,27 @@ public record Filter(
         @Nullable Action action,
         @Nullable Instant from,
         @Nullable Instant to,
-        Set<Action> without) {
+        Set<Action> without,
+        @Nullable Boolean reviewed) {
 
     public Filter {
         without = Set.copyOf(without);
+    }
+
+    /** Reviewed or not. */
+    public Filter(
+            @Nullable String participant,
+            @Nullable String level,
+            @Nullable String criterion,
+            @Nullable String rule,
+            @Nullable String status,
+            @Nullable UUID decision,
+            @Nullable String user,
+            @Nullable Action action,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Set<Action> without) {
+        this(participant, level, criterion, rule, status, decision, user, action, from, to, without, null);
     }
 
     /** With nothing left out. */
@@ -68,6 +86,7 @@ public record Filter(
         put(given, "from", from);
         put(given, "to", to);
         put(given, "without", without.isEmpty() ? null : String.join(",", actionsWithout()));
+        put(given, "reviewed", reviewed);
         return given;
     }
 

@@ -25,6 +25,23 @@ public final class Listing {
         return stored.entries(Select.newest(filter, before, limit));
     }
 
+    /** One entry, or null. */
+    public @Nullable Entry find(UUID id) {
+        return stored.entries(Select.one(id)).stream().findFirst().orElse(null);
+    }
+
+    /** Whether an entry's hash follows from what it says and from the entry before it in its chain. */
+    public boolean isLinked(Entry entry) {
+        String before = entry.seq() == 1
+                ? Link.BEGINNING
+                : stored.entries(Select.following(entry.chain(), entry.seq() - 2, Filter.NONE, 1)).stream()
+                        .filter(one -> one.seq() == entry.seq() - 1)
+                        .map(Entry::hash)
+                        .findFirst()
+                        .orElse("");
+        return Link.hash(before, entry).equals(entry.hash());
+    }
+
     /**
      * A page, oldest first. An entry that is being recorded at this moment may yet appear before the last of them.
      *

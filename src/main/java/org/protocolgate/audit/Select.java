@@ -14,6 +14,9 @@ final class Select {
 
     private static final String COLUMNS = "select id, chain, seq, at, username, role, action, participant, level,"
             + " criterion, rule, status, decision, record, details, hash from audit_entry";
+    private static final String REVIEWED = "exists (select 1 from review_mark m where m.entry = audit_entry.id"
+            + " and m.entry_hash = audit_entry.hash"
+            + " and not exists (select 1 from review_mark_end e where e.id = m.id))";
     private static final long LAST_MILLISECOND = (1L << 48) - 1;
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
@@ -29,6 +32,11 @@ final class Select {
     /** The oldest entries, or the oldest after one of them. */
     static Select oldest(Filter filter, @Nullable UUID after, int limit) {
         return new Select().matching(filter).where("id > ?", after).then(" order by id limit ?", limit);
+    }
+
+    /** One entry. */
+    static Select one(UUID id) {
+        return new Select().where("id = ?", id);
     }
 
     /** Entries of a chain, oldest first, from behind a number on. */
@@ -63,7 +71,16 @@ final class Select {
                         filter.action() == null ? null : filter.action().name())
                 .from(filter.from())
                 .to(filter.to())
-                .without(filter.actionsWithout());
+                .without(filter.actionsWithout())
+                .reviewed(filter.reviewed());
+    }
+
+    /** Whether a mark that counts names the entry as it stands; what cannot be marked is neither. */
+    private Select reviewed(@Nullable Boolean asked) {
+        if (asked == null) {
+            return this;
+        }
+        return where("action in (?, 'RULE_FIRED')", Action.DECISION_MADE.name()).and((asked ? "" : "not ") + REVIEWED);
     }
 
     private Select without(List<String> actions) {
@@ -91,6 +108,12 @@ final class Select {
 
     private Select where(String condition, @Nullable Object value) {
         return value == null ? this : then((values.isEmpty() ? " where " : " and ") + condition, value);
+    }
+
+    /** One more condition, which has no value of its own. */
+    private Select and(String condition) {
+        sql.append(" and ").append(condition);
+        return this;
     }
 
     private Select then(String text, Object value) {

@@ -85,7 +85,12 @@ final class Unentered {
             Kind.ofParticipant("end of authorisation", "authorisation_end", "'AUTHORISATION_ENDED'"),
             Kind.ofParticipant("acknowledgement", "acknowledgement", "'HOLD_ACKNOWLEDGED'"),
             Kind.ofParticipant("deviation", "deviation", "'DEVIATION_FOUND'"),
-            Kind.ofParticipant("step of deviation", "deviation_step", "'DEVIATION_CONTINUED'"));
+            Kind.ofParticipant("step of deviation", "deviation_step", "'DEVIATION_CONTINUED'"),
+            Kind.ofParticipant("query", "data_query", "'QUERY_OPENED'"),
+            Kind.ofParticipant(
+                    "message of query", "data_query_message", "'QUERY_ANSWERED', 'QUERY_CLOSED', 'QUERY_REOPENED'"),
+            Kind.ofParticipant("review mark", "review_mark", "'REVIEW_MARKED'"),
+            Kind.ofParticipant("end of review mark", "review_mark_end", "'REVIEW_MARK_WITHDRAWN'"));
 
     private final TransactionOperations<Connection> transactions;
     private final JdbcOperations jdbc;

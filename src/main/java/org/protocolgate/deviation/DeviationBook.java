@@ -111,6 +111,7 @@ public final class DeviationBook {
     public byte[] export(Wanted wanted, Actor actor, ZoneId site, Locale language) {
         transactions.executeWrite(status -> {
             Happened exported = Happened.of(Action.EXPORTED)
+                    .came("DEVIATIONS")
                     .with("format", "csv")
                     .with("what", "deviations")
                     .with("filter", wanted.given());

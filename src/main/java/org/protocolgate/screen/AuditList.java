@@ -42,14 +42,9 @@ public record AuditList(
      * An entry.
      *
      * @param says what it tells, as a sentence
+     * @param reviewed what was marked of it
      */
-    record Line(Entry entry, String says) {
-
-        /** Who did it, or the service. */
-        public boolean isOfDecision() {
-            return entry.decision() != null;
-        }
-    }
+    record Line(Entry entry, String says, Reviewed reviewed) {}
 
     /** A list that is often asked for. */
     record View(String key, String address) {}
@@ -74,9 +69,13 @@ public record AuditList(
                 new View("audit.view.fired", view("action", "RULE_FIRED")),
                 new View("audit.view.notMet", Address.of(PATH, Map.of("action", "RULE_FIRED", "status", "NOT_MET"))),
                 new View("audit.view.decisions", view("action", "DECISION_MADE")),
+                new View(
+                        "reviewed.view.open", Address.of(PATH, Map.of("action", "DECISION_MADE", "reviewed", "false"))),
                 new View("audit.view.corrections", view("action", "FACT_CORRECTED")),
                 new View("audit.view.deviations", view("action", "DEVIATION_FOUND")),
-                new View("audit.view.authorised", view("action", "INFUSION_AUTHORISED")));
+                new View("audit.view.authorised", view("action", "INFUSION_AUTHORISED")),
+                new View("late.title", "/late"),
+                new View("changes.title", "/changes"));
     }
 
     private static String view(String name, String value) {

@@ -11,6 +11,9 @@ import org.protocolgate.audit.Entry;
 import org.protocolgate.audit.Filter;
 import org.protocolgate.audit.Listing;
 import org.protocolgate.audit.Verified;
+import org.protocolgate.review.MarkBook;
+import org.protocolgate.review.MarkView;
+import org.protocolgate.study.NotThereException;
 import org.protocolgate.telling.Telling;
 
 /** Reads the audit log for its page. */
@@ -23,9 +26,11 @@ public final class AuditLists {
             new Filter(null, null, null, null, null, null, null, Action.VERIFIED, null, null);
 
     private final Listing listing;
+    private final MarkBook marks;
 
-    AuditLists(Listing listing) {
+    AuditLists(Listing listing, MarkBook marks) {
         this.listing = listing;
+        this.marks = marks;
     }
 
     /**
@@ -44,14 +49,7 @@ public final class AuditLists {
         List<Entry> found = listing.newest(filter, before, PAGE + 1);
         List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
         UUID next = found.size() > PAGE ? page.get(PAGE - 1).id() : null;
-        return new AuditList(
-                asked,
-                Map.of(),
-                page.stream().map(entry -> line(entry, language)).toList(),
-                next,
-                before != null,
-                checked(language),
-                verified);
+        return new AuditList(asked, Map.of(), lines(page, language), next, before != null, checked(language), verified);
     }
 
     /** The page without a list, where the filter cannot be read. */
@@ -59,14 +57,38 @@ public final class AuditLists {
         return new AuditList(asked, faults, List.of(), null, false, checked(language), null);
     }
 
+    /**
+     * One entry.
+     *
+     * @throws NotThereException where there is none
+     */
+    public EntryScreen one(UUID id, Locale language) {
+        Entry entry = listing.find(id);
+        if (entry == null) {
+            throw new NotThereException("no entry " + id);
+        }
+        return new EntryScreen(
+                entry,
+                Telling.of(entry, language),
+                listing.isLinked(entry),
+                Reviewed.of(entry, marks.ofEntries(List.of(id)).getOrDefault(id, List.of())));
+    }
+
     private AuditList.@Nullable Line checked(Locale language) {
         return listing.newest(CHECKS, null, 1).stream()
                 .findFirst()
-                .map(entry -> line(entry, language))
+                .map(entry -> line(entry, Map.of(), language))
                 .orElse(null);
     }
 
-    private static AuditList.Line line(Entry entry, Locale language) {
-        return new AuditList.Line(entry, Telling.of(entry, language));
+    private List<AuditList.Line> lines(List<Entry> page, Locale language) {
+        Map<UUID, List<MarkView>> marked = marks.ofEntries(
+                page.stream().filter(MarkBook::takes).map(Entry::id).toList());
+        return page.stream().map(entry -> line(entry, marked, language)).toList();
+    }
+
+    private static AuditList.Line line(Entry entry, Map<UUID, List<MarkView>> marked, Locale language) {
+        Reviewed reviewed = Reviewed.of(entry, marked.getOrDefault(entry.id(), List.of()));
+        return new AuditList.Line(entry, Telling.of(entry, language), reviewed);
     }
 }

@@ -85,7 +85,8 @@ public final class ChecklistPrints {
                     newest.texts(),
                     newest.zone(),
                     clock.instant(),
-                    "");
+                    "",
+                    0);
             Map<String, String> facts = facts(docket, newest, language);
             ProtocolVersion then = then(answer, rulebook);
             List<ChecklistPrint.Line> lines = answer.criteria().stream()

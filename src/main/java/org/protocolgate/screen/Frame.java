@@ -18,9 +18,18 @@ import org.protocolgate.user.Role;
  * @param texts the words of the rules, for what is recorded
  * @param zone that of the site, in which all times are shown
  * @param token for the hidden field of each form that tells ours from others'
+ * @param waiting how many queries wait for who looks
  */
 public record Frame(
-        Locale language, String path, String user, Role role, Texts texts, ZoneId zone, Instant now, String token) {
+        Locale language,
+        String path,
+        String user,
+        Role role,
+        Texts texts,
+        ZoneId zone,
+        Instant now,
+        String token,
+        long waiting) {
 
     /** The languages in which every page is written. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Texts.CHINESE);
@@ -28,7 +37,11 @@ public record Frame(
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** A place that one can go to. */
-    record Place(String path, String key) {}
+    record Place(String path, String key, long waiting) {
+        Place(String path, String key) {
+            this(path, key, 0);
+        }
+    }
 
     /** Another language, by its tag and the name that its speakers give it. */
     record Other(String tag, String name) {}
@@ -46,6 +59,7 @@ public record Frame(
                 new Place("/levels", "nav.levels"),
                 new Place("/washout", "nav.washout"),
                 new Place("/deviations", "nav.deviations"),
+                new Place("/queries", "nav.queries", waiting),
                 new Place("/sweeps", "nav.sweeps"),
                 new Place("/audit", "nav.audit"),
                 new Place("/rules/index.html", "nav.rules"));
@@ -71,6 +85,11 @@ public record Frame(
     /** Whether this role signs. */
     public boolean maySign() {
         return role == Role.INVESTIGATOR;
+    }
+
+    /** Whether this role asks and marks what others recorded. */
+    public boolean mayReview() {
+        return role == Role.MONITOR;
     }
 
     /** A moment as the site's clock shows it. */

@@ -8,6 +8,7 @@ import org.protocolgate.asking.DecisionView;
 import org.protocolgate.decision.Verdict;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.protocol.Gate;
+import org.protocolgate.query.QueryView;
 import org.protocolgate.study.AuthorisationView;
 import org.protocolgate.study.HistoryView;
 import org.protocolgate.study.ParticipantView;
@@ -17,6 +18,7 @@ import org.protocolgate.study.ParticipantView;
  *
  * @param gates the last answer at each gate
  * @param shown the answer whose criteria are listed, or null where nothing was ever asked
+ * @param queries the first of those that are asked about it
  * @param asked the question that is filled in: the gate and day that stand before the participant
  */
 public record ParticipantScreen(
@@ -31,6 +33,7 @@ public record ParticipantScreen(
         Timeline timeline,
         List<AlertView> alerts,
         List<AuthorisationView> authorisations,
+        List<QueryView> queries,
         @Nullable String notice) {
 
     /** The last answer at a gate. */

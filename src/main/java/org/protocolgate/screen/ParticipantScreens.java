@@ -17,6 +17,7 @@ import org.protocolgate.intake.SentQuestion;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.ServedRules;
+import org.protocolgate.query.QueryBook;
 import org.protocolgate.study.AuthorisationBook;
 import org.protocolgate.study.DecisionBook;
 import org.protocolgate.study.HistoryView;
@@ -28,6 +29,7 @@ import org.protocolgate.study.ParticipantBook;
 @Singleton
 public final class ParticipantScreens {
 
+    private static final int QUERIES = 5;
     private static final int DECISIONS = 12;
     private static final int ALL_DECISIONS = 5000;
 
@@ -35,6 +37,7 @@ public final class ParticipantScreens {
     private final DecisionBook decisions;
     private final AuthorisationBook authorisations;
     private final AlertBook alerts;
+    private final QueryBook queries;
     private final Insight insight;
     private final StoredAnswers answers;
     private final FactForms forms;
@@ -45,6 +48,7 @@ public final class ParticipantScreens {
             DecisionBook decisions,
             AuthorisationBook authorisations,
             AlertBook alerts,
+            QueryBook queries,
             Insight insight,
             StoredAnswers answers,
             FactForms forms,
@@ -53,6 +57,7 @@ public final class ParticipantScreens {
         this.decisions = decisions;
         this.authorisations = authorisations;
         this.alerts = alerts;
+        this.queries = queries;
         this.insight = insight;
         this.answers = answers;
         this.forms = forms;
@@ -100,6 +105,7 @@ public final class ParticipantScreens {
                 TimelineItems.of(view, wording, frame),
                 alerts.openOf(List.of(code), language),
                 authorisations.ofParticipant(code),
+                queries.list(new org.protocolgate.query.Wanted(code, null, null), QUERIES, 0),
                 wanted.notice());
     }
 

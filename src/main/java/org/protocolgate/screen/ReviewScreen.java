@@ -15,6 +15,8 @@ import org.protocolgate.study.ReplayView;
  *     fire is known only then
  * @param facts those that counted then
  * @param rules that fired, and, where they are served, those that did not
+ * @param asRecorded whether what is shown has the digests that the audit log names
+ * @param reviewed what was marked of it; null where the audit log does not tell of it
  * @param replay how it came out when it was made once more just now, or null
  */
 public record ReviewScreen(
@@ -24,6 +26,8 @@ public record ReviewScreen(
         List<Checklist.Line> criteria,
         List<FactLine> facts,
         List<RuleLine> rules,
+        boolean asRecorded,
+        @Nullable Reviewed reviewed,
         @Nullable ReplayView replay) {
 
     /**
@@ -32,13 +36,15 @@ public record ReviewScreen(
      * @param criterion that it answers, or null where it answers none
      * @param status that it found, or null where it did not fire or finds none
      * @param facts that it matched, of those that counted
+     * @param reviewed what was marked of its entry in the audit log, or null where it did not fire
      */
     record RuleLine(
             @Nullable String criterion,
             String rule,
             boolean fired,
             @Nullable Status status,
-            List<FactLine> facts) {}
+            List<FactLine> facts,
+            @Nullable Reviewed reviewed) {}
 
     public long fired() {
         return rules.stream().filter(RuleLine::fired).count();

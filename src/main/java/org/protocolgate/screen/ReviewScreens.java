@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.asking.DecisionView;
@@ -30,6 +31,8 @@ import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.RuleText;
 import org.protocolgate.protocol.Rulebook;
 import org.protocolgate.protocol.ServedRules;
+import org.protocolgate.review.MarkBook;
+import org.protocolgate.review.MarkView;
 import org.protocolgate.study.Docket;
 import org.protocolgate.study.Dockets;
 import org.protocolgate.study.FactView;
@@ -48,12 +51,14 @@ public final class ReviewScreens {
     private final Dockets dockets;
     private final Listing listing;
     private final ServedRules rules;
+    private final MarkBook marks;
     private final JsonMapper json;
 
-    ReviewScreens(Dockets dockets, Listing listing, ServedRules rules, JsonMapper json) {
+    ReviewScreens(Dockets dockets, Listing listing, ServedRules rules, MarkBook marks, JsonMapper json) {
         this.dockets = dockets;
         this.listing = listing;
         this.rules = rules;
+        this.marks = marks;
         this.json = json;
     }
 
@@ -66,10 +71,11 @@ public final class ReviewScreens {
     public ReviewScreen of(UUID decision, @Nullable ReplayView replay, Locale language) {
         Docket docket = dockets.read(decision, language);
         DecisionView answer = answer(docket.answer());
-        List<Entry> fired = listing.oldest(
-                new Filter(null, null, null, null, null, decision, null, Action.RULE_FIRED, null, null),
-                null,
-                MOST_FIRED);
+        List<Entry> fired = entries(decision, Action.RULE_FIRED);
+        Entry made =
+                entries(decision, Action.DECISION_MADE).stream().findFirst().orElse(null);
+        Map<UUID, List<MarkView>> marked =
+                marks.ofDecision(decision).stream().collect(Collectors.groupingBy(MarkView::entry));
         return rules.ask(rulebook -> {
             ProtocolVersion newest = rulebook.newest(rulebook.study()).orElseThrow();
             ProtocolVersion then = ChecklistPrints.then(answer, rulebook);
@@ -80,9 +86,28 @@ public final class ReviewScreens {
                     then != null,
                     new Checklist(then, facts, language).of(answer.criteria()),
                     facts.values().stream().filter(FactLine::counts).toList(),
-                    lines(fired, then, rulebook, answer, facts),
+                    lines(fired, then, rulebook, answer, facts, marked),
+                    made != null && isAsRecorded(docket, made),
+                    made == null ? null : Reviewed.of(made, marked.getOrDefault(made.id(), List.of())),
                     replay);
         });
+    }
+
+    private List<Entry> entries(UUID decision, Action action) {
+        return listing.oldest(
+                new Filter(null, null, null, null, null, decision, null, action, null, null), null, MOST_FIRED);
+    }
+
+    /** Whether the answer, the facts and the firings have the digests of the entry. */
+    private static boolean isAsRecorded(Docket docket, Entry made) {
+        try {
+            JsonNode details = JSON.readTree(made.details());
+            return JSON.valueToTree(docket.answers()).equals(details.path("answers"))
+                    && details.path("dossier").asText().equals(docket.dossier())
+                    && details.path("fired").asText().equals(docket.fired());
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private DecisionView answer(String body) {
@@ -108,14 +133,17 @@ public final class ReviewScreens {
             @Nullable ProtocolVersion then,
             Rulebook rulebook,
             DecisionView answer,
-            Map<String, FactLine> facts) {
+            Map<String, FactLine> facts,
+            Map<UUID, List<MarkView>> marked) {
         List<ReviewScreen.RuleLine> lines = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Entry entry : fired) {
             String rule = Objects.requireNonNullElse(entry.rule(), "");
             names.add(rule);
             Status status = entry.status() == null ? null : Status.valueOf(entry.status());
-            lines.add(new ReviewScreen.RuleLine(entry.criterion(), rule, true, status, matched(entry, facts)));
+            Reviewed reviewed = Reviewed.of(entry, marked.getOrDefault(entry.id(), List.of()));
+            lines.add(
+                    new ReviewScreen.RuleLine(entry.criterion(), rule, true, status, matched(entry, facts), reviewed));
         }
         if (then == null) {
             return lines;
@@ -129,7 +157,7 @@ public final class ReviewScreens {
                                 && asked.contains(rule.notes().get("criterion"))
                                 && !names.contains(rule.name()))
                         .forEach(rule -> lines.add(new ReviewScreen.RuleLine(
-                                rule.notes().get("criterion"), rule.name(), false, null, List.of())));
+                                rule.notes().get("criterion"), rule.name(), false, null, List.of(), null)));
             }
         });
         List<String> order =

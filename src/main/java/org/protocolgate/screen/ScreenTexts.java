@@ -1,6 +1,7 @@
 package org.protocolgate.screen;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -13,6 +14,9 @@ final class ScreenTexts extends AbstractMessageResolver {
 
     /** The machine's own language never stands in for the one asked for. */
     private static final Control NO_OTHER = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    /** The bundles of some pages alone. */
+    private static final List<String> OWN = List.of("audit", "queries");
 
     static ResourceBundle bundle(Locale language) {
         return bundle("screens", language);
@@ -28,8 +32,11 @@ final class ScreenTexts extends AbstractMessageResolver {
 
     /** The pages for review have words of their own. */
     private static ResourceBundle holding(String key, Locale language) {
-        ResourceBundle ofReview = bundle("audit", language);
-        return ofReview.containsKey(key) ? ofReview : bundle(language);
+        return OWN.stream()
+                .map(name -> bundle(name, language))
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseGet(() -> bundle(language));
     }
 
     /** The word for a name of the interface, or null where the bundle has none. */

@@ -31,6 +31,16 @@ public final class SentForm {
         return bytes(sent);
     }
 
+    /** What is said in a query, and how many messages were on the page when it was typed. */
+    public static byte[] message(Map<String, String> form) {
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        if (!typed(form, "text").isEmpty()) {
+            sent.put("text", typed(form, "text"));
+        }
+        putNumber(sent, "seen", typed(form, "seen"));
+        return bytes(sent);
+    }
+
     /** A list of one fact. */
     static byte[] facts(String type, List<Field> fields, Map<String, String> form) {
         return bytes(JsonNodeFactory.instance.arrayNode().add(fact(type, fields, form)));

@@ -123,6 +123,18 @@ public final class FactBook {
     }
 
     /**
+     * Every fact of a participant with what became of it.
+     *
+     * @throws NotThereException where nobody is enrolled under the code
+     */
+    public List<FactView> all(String code) {
+        return transactions.executeRead(status -> {
+            knowledge.enrolled(code);
+            return FactView.of(knowledge.now(code));
+        });
+    }
+
+    /**
      * A participant with the facts that counted at a moment, or count now, as the dossier of a question has them.
      *
      * @return JSON

@@ -48,7 +48,8 @@ final class AddressIn {
                 word("action", Action.class),
                 moment("from", 0),
                 moment("to", 1),
-                words("without", Action.class));
+                words("without", Action.class),
+                flag("reviewed"));
     }
 
     @Nullable
@@ -93,9 +94,18 @@ final class AddressIn {
 
     /** A whole number from 1 on. */
     long number(String name, long otherwise, long most) {
-        Long number = read(name, "a whole number from 1 to " + most + " is needed", text -> {
+        return number(name, otherwise, 1, most);
+    }
+
+    /** A whole number from 0 on. */
+    long count(String name, long otherwise, long most) {
+        return number(name, otherwise, 0, most);
+    }
+
+    private long number(String name, long otherwise, long least, long most) {
+        Long number = read(name, "a whole number from " + least + " to " + most + " is needed", text -> {
             long value = Long.parseLong(text);
-            if (value < 1 || value > most) {
+            if (value < least || value > most) {
                 throw new IllegalArgumentException(text);
             }
             return value;

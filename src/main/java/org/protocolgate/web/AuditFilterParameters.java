@@ -35,4 +35,10 @@ import org.protocolgate.audit.Action;
         in = ParameterIn.QUERY,
         description = "A day of the site, itself included; or the moment from which on entries are left out.",
         schema = @Schema(type = "string"))
+@Parameter(
+        name = "reviewed",
+        in = ParameterIn.QUERY,
+        description =
+                "Decisions and fired rules alone: those that a monitor marked as reviewed, or those that none did.",
+        schema = @Schema(type = "boolean"))
 @interface AuditFilterParameters {}

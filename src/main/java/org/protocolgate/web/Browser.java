@@ -15,6 +15,7 @@ import org.protocolgate.audit.Actor;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.protocol.ServedRules;
 import org.protocolgate.protocol.Texts;
+import org.protocolgate.query.QueryBook;
 import org.protocolgate.screen.Fault;
 import org.protocolgate.screen.Frame;
 import org.protocolgate.study.ConflictException;
@@ -30,11 +31,13 @@ final class Browser {
 
     private final FormTokens forms;
     private final ServedRules rules;
+    private final QueryBook queries;
     private final Clock clock;
 
-    Browser(FormTokens forms, ServedRules rules, Clock clock) {
+    Browser(FormTokens forms, ServedRules rules, QueryBook queries, Clock clock) {
         this.forms = forms;
         this.rules = rules;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ final class Browser {
                 served.texts(),
                 served.zone(),
                 clock.instant(),
-                forms.of(request));
+                forms.of(request),
+                queries.waitingFor(actor));
     }
 }

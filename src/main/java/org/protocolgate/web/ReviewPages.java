@@ -88,6 +88,13 @@ final class ReviewPages {
                         .in(frame));
     }
 
+    /** One entry; it can be marked as reviewed where it tells of a decision or a rule that fired. */
+    @Get("/audit/entries/{entry}")
+    HttpResponse<?> entry(UUID entry, Actor actor, HttpRequest<?> request) {
+        return browser.page(
+                request, actor, frame -> lists.one(entry, frame.language()).in(frame));
+    }
+
     @Get("/decisions/{decision}")
     HttpResponse<?> review(UUID decision, Actor actor, HttpRequest<?> request) {
         return browser.page(

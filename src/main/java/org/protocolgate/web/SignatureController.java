@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.user.Signatures;
 
-/** Signatures for what only an investigator may say. */
+/** Signatures for what only an investigator may say, and for what a monitor marks as reviewed. */
 @Controller("/api/signatures")
-@Secured(Roles.INVESTIGATOR)
+@Secured({Roles.INVESTIGATOR, Roles.MONITOR})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SignatureController {
 

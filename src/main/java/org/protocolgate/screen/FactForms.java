@@ -87,7 +87,8 @@ public final class FactForms {
                 prefix, type, action, UUID.randomUUID(), corrects, signed, fields, Map.copyOf(typed), Map.of());
     }
 
-    private Map<String, List<Field>> fields() {
+    /** The fields of each type of fact. */
+    Map<String, List<Field>> fields() {
         return rules.ask(rulebook -> {
             ProtocolVersion newest = rulebook.newest(rulebook.study()).orElseThrow();
             List<String> versions = rulebook.versions().stream()

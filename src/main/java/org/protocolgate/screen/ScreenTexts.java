@@ -1,6 +1,7 @@
 package org.protocolgate.screen;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -14,6 +15,8 @@ final class ScreenTexts extends AbstractMessageResolver {
     /** The machine's own language never stands in for the one asked for. */
     private static final Control NO_OTHER = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    private static final List<String> OWN = List.of("audit", "people");
+
     static ResourceBundle bundle(Locale language) {
         return bundle("screens", language);
     }
@@ -26,10 +29,15 @@ final class ScreenTexts extends AbstractMessageResolver {
         return new MessageFormat(holding(key, language).getString(key), language).format(arguments);
     }
 
-    /** The pages for review have words of their own. */
+    /** The pages for review have words of their own, and so have those about people. */
     private static ResourceBundle holding(String key, Locale language) {
-        ResourceBundle ofReview = bundle("audit", language);
-        return ofReview.containsKey(key) ? ofReview : bundle(language);
+        for (String own : OWN) {
+            ResourceBundle bundle = bundle(own, language);
+            if (bundle.containsKey(key)) {
+                return bundle;
+            }
+        }
+        return bundle(language);
     }
 
     /** The word for a name of the interface, or null where the bundle has none. */

@@ -1,0 +1,113 @@
+package org.protocolgate.screen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.protocolgate.protocol.Texts;
+import org.protocolgate.testing.Chromium;
+import org.protocolgate.testing.Database;
+import org.protocolgate.testing.Service;
+import org.protocolgate.testing.Trial;
+import org.protocolgate.user.Role;
+
+/** The pages about people, in the browser. It is 12:00 there on 2026-03-10. */
+@Tag("once")
+class PeoplePagesTest {
+
+    private static Service service;
+    private static Trial trial;
+    private static Chromium chromium;
+
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        service = Service.start(Database.H2, Map.of("testing.clock", "set"));
+        trial = Trial.at(service);
+        chromium = Chromium.of(service);
+    }
+
+    @AfterEach
+    void leave() {
+        if (page != null) {
+            Chromium.close(page);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        service.close();
+    }
+
+    @Test
+    void aParticipantIsEnrolledWithTheFirstDay() {
+        page = chromium.open(Role.COORDINATOR, Locale.ENGLISH);
+        page.getByText("Enrol a participant").click();
+        page.getByLabel("Code").fill("CT 301");
+        page.getByLabel("Born").fill("1990-13");
+        page.getByLabel("Day of the informed consent").fill("yesterday");
+        button("Enrol").click();
+        assertThat(page.locator("#id-fault")).isVisible();
+        assertThat(page.locator("#sex-fault")).isVisible();
+        assertThat(page.locator("#birthDate-fault")).isVisible();
+        assertThat(page.locator("#consent-on-fault")).isVisible();
+        assertThat(page.getByLabel("Born")).hasValue("1990-13");
+        assertThat(Chromium.faults(page)).isEmpty();
+        Chromium.picture(page, "enrol-faults");
+        page.getByLabel("Code").fill("CT-301");
+        page.getByLabel("Sex").selectOption("FEMALE");
+        page.getByLabel("Born").fill("1990-05");
+        page.getByLabel("Childbearing potential").selectOption("YES");
+        page.getByLabel("Day of the informed consent").fill("2026-03-01");
+        page.getByLabel("Day on which screening started").fill("2026-03-02");
+        button("Enrol").click();
+        assertThat(page.locator("h1")).hasText("CT-301");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("recorded");
+        assertThat(page.locator(".facts tbody tr")).hasCount(2);
+        assertThat(trial.get("/api/participants/CT-301")
+                        .get("childbearingPotential")
+                        .asText())
+                .isEqualTo("YES");
+        page.navigate("/enrol");
+        page.getByLabel("Code").fill("CT-301");
+        page.getByLabel("Sex").selectOption("MALE");
+        button("Enrol").click();
+        assertThat(page.locator("#id-fault")).containsText("enrolled already");
+        assertThat(trial.get("/api/participants/CT-301").get("sex").asText()).isEqualTo("FEMALE");
+    }
+
+    @Test
+    void thePagesKeepNobodyOut() {
+        trial.enrol("CT-302");
+        for (Locale language : Frame.LANGUAGES) {
+            look(Role.COORDINATOR, language, "/enrol", "enrol");
+        }
+    }
+
+    private void look(Role role, Locale language, String path, String name) {
+        Page one = chromium.open(role, language);
+        one.navigate(path);
+        assertThat(one.locator("h1")).isVisible();
+        assertThat(Chromium.faults(one)).isEmpty();
+        Chromium.picture(one, name + (language.equals(Texts.CHINESE) ? "-zh" : ""));
+        assertThat(Chromium.overflow(one)).isLessThanOrEqualTo(0);
+        Chromium.close(one);
+    }
+
+    private com.microsoft.playwright.Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

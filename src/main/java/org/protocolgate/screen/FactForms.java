@@ -27,6 +27,15 @@ public final class FactForms {
                 rulebook.newest(rulebook.study()).orElseThrow().terminology().names());
     }
 
+    /** The names of the dose levels that are planned. */
+    public List<String> levels() {
+        return fields().getOrDefault("doseAssignment", List.of()).stream()
+                .filter(field -> field.name().equals("level"))
+                .findFirst()
+                .map(Field::options)
+                .orElse(List.of());
+    }
+
     /** The types of facts that somebody may enter. */
     List<String> types(boolean maySign) {
         return fields().keySet().stream()

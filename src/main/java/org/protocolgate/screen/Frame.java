@@ -44,6 +44,7 @@ public record Frame(
                 new Place("/today", "nav.today"),
                 new Place("/alerts", "nav.alerts"),
                 new Place("/levels", "nav.levels"),
+                new Place("/screening-log", "nav.log"),
                 new Place("/washout", "nav.washout"),
                 new Place("/deviations", "nav.deviations"),
                 new Place("/sweeps", "nav.sweeps"),

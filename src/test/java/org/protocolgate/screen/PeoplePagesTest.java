@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,8 @@ import org.protocolgate.user.Role;
 /** The pages about people, in the browser. It is 12:00 there on 2026-03-10. */
 @Tag("once")
 class PeoplePagesTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
 
     private static Service service;
     private static Trial trial;
@@ -90,9 +93,17 @@ class PeoplePagesTest {
 
     @Test
     void thePagesKeepNobodyOut() {
-        trial.enrol("CT-302");
+        trial.enrolReady("CT-302", TODAY, "3.0e8");
+        trial.decide("CT-302", "INFUSION", TODAY);
+        trial.enrol("CT-303");
+        trial.record("CT-303", "[{\"type\": \"condition\", \"kind\": \"MALIGNANCY\", \"start\": \"2025-11\"}]");
+        trial.reach("CT-303", "SCREENING_STARTED", "2026-02-02");
+        trial.decide("CT-303", "SCREENING", TODAY);
+        trial.reach("CT-303", "SCREEN_FAILED", "2026-03-10");
         for (Locale language : Frame.LANGUAGES) {
             look(Role.COORDINATOR, language, "/enrol", "enrol");
+            look(Role.MONITOR, language, "/screening-log", "screening-log");
+            look(Role.MONITOR, language, "/screening-log?from=yesterday", "screening-log-fault");
         }
     }
 

@@ -56,7 +56,9 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
         Authentication who = refused.getAuthentication();
         Actor reader =
                 who == null ? null : Roles.actor(who).filter(Roles::isOfPages).orElse(null);
-        if (refused.isForbidden() && reader != null && isFromPage(request)) {
+        if (who != null && who.getRoles().contains(Roles.PASSWORD_CHANGE) && isForPage(request)) {
+            return HttpResponse.seeOther(PasswordPages.PLACE);
+        } else if (refused.isForbidden() && reader != null && isFromPage(request)) {
             String kind = refused instanceof ForgedFormException ? "forged" : "forbidden";
             return browser.fault(status, request, reader, new Fault(kind, null)).toMutableResponse();
         } else if (refused.isForbidden()) {

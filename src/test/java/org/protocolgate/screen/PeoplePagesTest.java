@@ -3,6 +3,7 @@ package org.protocolgate.screen;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -92,6 +93,75 @@ class PeoplePagesTest {
     }
 
     @Test
+    void anAdministratorAddsAUserWhoChoosesAPassword() {
+        page = chromium.open(Role.ADMIN, Locale.ENGLISH);
+        page.navigate("/users");
+        page.locator("#username").fill("Berta B");
+        button("Add a user").click();
+        assertThat(page.locator("#username-fault")).containsText("2 to 40 characters");
+        assertThat(page.locator("#username")).hasValue("Berta B");
+        page.locator("#username").fill("berta");
+        page.locator("#role").selectOption("MONITOR");
+        button("Add a user").click();
+        String given = page.locator(".one-time").innerText();
+        assertThat(Chromium.faults(page)).isEmpty();
+        Chromium.picture(page, "users-added");
+        page.navigate("/users");
+        assertThat(page.locator(".one-time")).hasCount(0);
+        Page berta = chromium.open(Locale.ENGLISH);
+        login(berta, "berta", given);
+        assertThat(berta.locator("h1")).hasText("Change the password");
+        berta.navigate("/today");
+        assertThat(berta.locator("h1")).hasText("Change the password");
+        change(berta, given, "short", "short");
+        assertThat(berta.getByRole(AriaRole.ALERT)).containsText("12 to 200");
+        assertThat(Chromium.faults(berta)).isEmpty();
+        change(berta, given, "berta chose this", "berta chose that");
+        assertThat(berta.getByRole(AriaRole.ALERT)).containsText("same twice");
+        change(berta, given, "berta chose this", "berta chose this");
+        assertThat(berta.getByRole(AriaRole.STATUS)).containsText("is changed");
+        berta.getByText("Go on to Today").click();
+        assertThat(berta.locator("h1")).hasText("Today");
+
+        Page elsewhere = chromium.open(Locale.ENGLISH);
+        login(elsewhere, "berta", "berta chose this");
+        assertThat(elsewhere.locator("h1")).hasText("Today");
+        berta.getByText("Password").click();
+        change(berta, "berta chose this", "berta chose anew", "berta chose anew");
+        berta.navigate("/levels");
+        assertThat(berta.locator("h1")).hasText("Dose levels");
+        elsewhere.navigate("/levels");
+        assertThat(elsewhere.locator("#username")).isVisible();
+
+        Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("berta"));
+        row.locator("summary").click();
+        row.getByText("Deactivate").click();
+        assertThat(row).containsText("not active");
+        berta.navigate("/levels");
+        assertThat(berta.locator("#username")).isVisible();
+        Locator own = page.locator("tbody tr").first();
+        own.locator("summary").click();
+        own.getByText("Deactivate").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("last active administrator");
+        Chromium.close(berta);
+        Chromium.close(elsewhere);
+    }
+
+    private static void login(Page window, String name, String password) {
+        window.navigate("/");
+        window.fill("#username", name);
+        window.fill("#password", password);
+        window.press("#password", "Enter");
+    }
+
+    private static void change(Page window, String old, String chosen, String again) {
+        window.fill("#old", old);
+        window.fill("#new", chosen);
+        window.fill("#again", again);
+        window.locator("button[type=submit]").click();
+    }
+
+    @Test
     void thePagesKeepNobodyOut() {
         trial.enrolReady("CT-302", TODAY, "3.0e8");
         trial.decide("CT-302", "INFUSION", TODAY);
@@ -102,6 +172,8 @@ class PeoplePagesTest {
         trial.reach("CT-303", "SCREEN_FAILED", "2026-03-10");
         for (Locale language : Frame.LANGUAGES) {
             look(Role.COORDINATOR, language, "/enrol", "enrol");
+            look(Role.ADMIN, language, "/users", "users");
+            look(Role.ADMIN, language, "/password", "password");
             look(Role.MONITOR, language, "/screening-log", "screening-log");
             look(Role.MONITOR, language, "/screening-log?from=yesterday", "screening-log-fault");
         }
@@ -117,7 +189,7 @@ class PeoplePagesTest {
         Chromium.close(one);
     }
 
-    private com.microsoft.playwright.Locator button(String name) {
+    private Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

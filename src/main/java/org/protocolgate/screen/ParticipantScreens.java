@@ -17,6 +17,7 @@ import org.protocolgate.intake.SentQuestion;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.ServedRules;
+import org.protocolgate.study.AcknowledgementBook;
 import org.protocolgate.study.AuthorisationBook;
 import org.protocolgate.study.DecisionBook;
 import org.protocolgate.study.HistoryView;
@@ -34,6 +35,7 @@ public final class ParticipantScreens {
     private final ParticipantBook participants;
     private final DecisionBook decisions;
     private final AuthorisationBook authorisations;
+    private final AcknowledgementBook acknowledgements;
     private final AlertBook alerts;
     private final Insight insight;
     private final StoredAnswers answers;
@@ -44,6 +46,7 @@ public final class ParticipantScreens {
             ParticipantBook participants,
             DecisionBook decisions,
             AuthorisationBook authorisations,
+            AcknowledgementBook acknowledgements,
             AlertBook alerts,
             Insight insight,
             StoredAnswers answers,
@@ -52,6 +55,7 @@ public final class ParticipantScreens {
         this.participants = participants;
         this.decisions = decisions;
         this.authorisations = authorisations;
+        this.acknowledgements = acknowledgements;
         this.alerts = alerts;
         this.insight = insight;
         this.answers = answers;
@@ -126,7 +130,8 @@ public final class ParticipantScreens {
         if (question != null) {
             Decision decision = view.ask(question.gate(), question.on());
             DecisionView answer = DecisionView.of(decision, frame.language());
-            return new ParticipantScreen.Shown(answer, null, null, false, false, checklist(answer, facts, frame));
+            return new ParticipantScreen.Shown(
+                    answer, null, null, false, false, checklist(answer, facts, frame), List.of());
         }
         HistoryView stored = chosen(wanted, view, history);
         if (stored == null) {
@@ -140,7 +145,8 @@ public final class ParticipantScreens {
                 past || stored.asKnownAt() != null ? null : otherwise(answer, view),
                 isChanged(stored, facts),
                 past,
-                checklist(answer, facts, frame));
+                checklist(answer, facts, frame),
+                acknowledgements.ofDecisions(List.of(stored.id())).getOrDefault(stored.id(), List.of()));
     }
 
     private @Nullable HistoryView chosen(Wanted wanted, Insight.View view, List<HistoryView> history) {

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.protocolgate.intake.FaultWords;
 import org.protocolgate.intake.Violation;
 import org.protocolgate.participant.Milestone;
 import org.protocolgate.participant.Participant;
@@ -59,8 +61,8 @@ public final class EnrolScreens {
     }
 
     /** The page once more, with what was typed and what is wrong with it. */
-    public EnrolScreen again(Map<String, String> typed, Sent sent, List<Violation> why) {
-        return new EnrolScreen(form(Map.of()).with(typed, sent.placed(why)));
+    public EnrolScreen again(Map<String, String> typed, Sent sent, List<Violation> why, Locale language) {
+        return new EnrolScreen(form(Map.of()).with(typed, FaultWords.say(sent.placed(why), language)));
     }
 
     /** What the form of the page sent. */

@@ -68,6 +68,9 @@ final class EnrolPages {
             Actor actor,
             HttpRequest<?> request) {
         return browser.page(
-                status, request, actor, frame -> screens.again(form, sent, why).in(frame));
+                status,
+                request,
+                actor,
+                frame -> screens.again(form, sent, why, frame.language()).in(frame));
     }
 }

@@ -21,6 +21,7 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.asking.ProblemView;
 import org.protocolgate.audit.Actor;
@@ -60,7 +61,8 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
             return HttpResponse.seeOther(PasswordPages.PLACE);
         } else if (refused.isForbidden() && reader != null && isFromPage(request)) {
             String kind = refused instanceof ForgedFormException ? "forged" : "forbidden";
-            return browser.fault(status, request, reader, new Fault(kind, null)).toMutableResponse();
+            return browser.fault(status, request, reader, new Fault(kind, List.of()))
+                    .toMutableResponse();
         } else if (refused.isForbidden()) {
             return problem(status, why(refused));
         } else if (isForPage(request)) {

@@ -61,7 +61,7 @@ final class ScreeningPages {
                                     levels)
                             .in(frame));
         } catch (RefusedException e) {
-            Map<String, String> faults = AskedInAddress.faults(e);
+            Map<String, String> faults = AskedInAddress.faults(e, Languages.of(request));
             return browser.page(
                     HttpStatus.BAD_REQUEST,
                     request,

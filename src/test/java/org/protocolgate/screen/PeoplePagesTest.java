@@ -93,6 +93,30 @@ class PeoplePagesTest {
     }
 
     @Test
+    void whatIsWrongIsSaidInTheLanguageOfThePage() {
+        trial.enrol("CT-304");
+        page = chromium.open(Role.COORDINATOR, Texts.CHINESE);
+        page.navigate("/participants/CT-304/enter?type=lab");
+        page.locator("#on").fill("昨天");
+        page.locator("#value").fill("-1");
+        page.locator("form.fields button").click();
+        assertThat(page.locator("#on-fault")).containsText("不是日期");
+        assertThat(page.locator("#test-fault")).containsText("缺少此项");
+        assertThat(page.locator("#value-fault")).containsText("不得为负");
+        page.navigate("/screening-log?from=昨天");
+        assertThat(page.locator(".fault")).containsText("应为日期");
+        assertThat(service.send(service.request(Role.COORDINATOR, "/api/participants/CT-305")
+                                .header("Accept-Language", "zh-CN")
+                                .header("Content-Type", "application/json")
+                                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
+                        .body())
+                .contains("缺少此项");
+        assertThat(service.send(Role.COORDINATOR, "PUT", "/api/participants/CT-305", "{}")
+                        .body())
+                .contains("is missing");
+    }
+
+    @Test
     void anAdministratorAddsAUserWhoChoosesAPassword() {
         page = chromium.open(Role.ADMIN, Locale.ENGLISH);
         page.navigate("/users");

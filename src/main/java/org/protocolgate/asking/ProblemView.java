@@ -5,8 +5,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.evaluation.Status;
+import org.protocolgate.intake.FaultWords;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.protocol.FaultyRulesException;
 
@@ -51,8 +53,14 @@ public record ProblemView(
         return new ProblemView("about:blank", status.getReason(), status.getCode(), detail, List.of(), criteria);
     }
 
+    /** What was sent and cannot be taken, in English. */
     public static ProblemView of(RefusedException refused) {
-        return ofViolations(refused.violations().stream()
+        return of(refused, Locale.ENGLISH);
+    }
+
+    /** What was sent and cannot be taken; the faults in a language, where it has words for them. */
+    public static ProblemView of(RefusedException refused, Locale language) {
+        return ofViolations(FaultWords.say(refused.violations(), language).stream()
                 .map(v -> new ViolationView(v.pointer(), v.message()))
                 .toList());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 final class Characters {
 
     private static final String FAULT = "has a character that is none: NUL, or half of a surrogate pair";
+    private static final String IN_KEY = "a key " + FAULT;
 
     private Characters() {}
 
@@ -24,7 +25,7 @@ final class Characters {
             if (canBeKept(field.getKey())) {
                 check(field.getValue(), ObjectIn.at(pointer, field.getKey()), faults);
             } else {
-                faults.add(pointer, "a key " + FAULT);
+                faults.add(pointer, IN_KEY);
             }
         }
     }

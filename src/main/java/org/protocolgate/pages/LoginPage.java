@@ -14,8 +14,7 @@ public record LoginPage(String token, String to, Said said) {
     /** What the page answers to an attempt. */
     public enum Said {
         NOTHING,
-        REFUSED,
-        MUST_CHANGE
+        REFUSED
     }
 
     /** The page in HTML. */

@@ -2,10 +2,12 @@ package org.protocolgate.screen;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.intake.FaultWords;
 import org.protocolgate.intake.Violation;
 
 /**
@@ -30,11 +32,15 @@ public record EnterScreen(
         }
 
         /** The page once more, with what was typed and what is wrong with it; a password is not shown again. */
-        public EnterScreen again(Map<String, String> typed, List<Violation> why) {
+        public EnterScreen again(Map<String, String> typed, List<Violation> why, Locale language) {
             Map<String, String> kept = new HashMap<>(typed);
             kept.remove("password");
             return new EnterScreen(
-                    screen.participant(), screen.types(), form.with(kept, why), screen.drugs(), screen.key());
+                    screen.participant(),
+                    screen.types(),
+                    form.with(kept, FaultWords.say(why, language)),
+                    screen.drugs(),
+                    screen.key());
         }
     }
 

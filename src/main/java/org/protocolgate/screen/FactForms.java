@@ -27,6 +27,15 @@ public final class FactForms {
                 rulebook.newest(rulebook.study()).orElseThrow().terminology().names());
     }
 
+    /** The names of the dose levels that are planned. */
+    public List<String> levels() {
+        return fields().getOrDefault("doseAssignment", List.of()).stream()
+                .filter(field -> field.name().equals("level"))
+                .findFirst()
+                .map(Field::options)
+                .orElse(List.of());
+    }
+
     /** The types of facts that somebody may enter. */
     List<String> types(boolean maySign) {
         return fields().keySet().stream()
@@ -87,7 +96,8 @@ public final class FactForms {
                 prefix, type, action, UUID.randomUUID(), corrects, signed, fields, Map.copyOf(typed), Map.of());
     }
 
-    private Map<String, List<Field>> fields() {
+    /** The fields of each type of fact. */
+    Map<String, List<Field>> fields() {
         return rules.ask(rulebook -> {
             ProtocolVersion newest = rulebook.newest(rulebook.study()).orElseThrow();
             List<String> versions = rulebook.versions().stream()

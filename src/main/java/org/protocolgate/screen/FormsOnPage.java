@@ -2,6 +2,7 @@ package org.protocolgate.screen;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The forms on the page of a participant, each with identifiers of its own; none for who may not write. */
 final class FormsOnPage implements ToDo.Forms {
@@ -18,12 +19,17 @@ final class FormsOnPage implements ToDo.Forms {
     }
 
     @Override
-    public Optional<FactForm> make(String type, Map<String, String> typed) {
+    public Optional<FactForm> make(String type, Map<String, String> typed, @Nullable String of) {
         if (!frame.mayWrite() || !forms.types(frame.maySign()).contains(type)) {
             return Optional.empty();
         }
         number++;
-        return Optional.of(forms.of(code, type, "t" + number + "-", typed, frame.maySign()));
+        return Optional.of(forms.of(of == null ? code : of, type, "t" + number + "-", typed, frame.maySign()));
+    }
+
+    @Override
+    public boolean isForInvestigator(String type) {
+        return FactFields.SIGNED.contains(type) && !frame.maySign();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,21 @@ public record Frame(
 
     /** The places of this role. */
     public List<Place> places() {
-        return List.of(
+        List<Place> places = new ArrayList<>(List.of(
                 new Place("/today", "nav.today"),
                 new Place("/alerts", "nav.alerts"),
                 new Place("/levels", "nav.levels"),
+                new Place("/screening-log", "nav.log"),
                 new Place("/washout", "nav.washout"),
                 new Place("/deviations", "nav.deviations"),
                 new Place("/queries", "nav.queries", waiting),
                 new Place("/sweeps", "nav.sweeps"),
                 new Place("/audit", "nav.audit"),
-                new Place("/rules/index.html", "nav.rules"));
+                new Place("/rules/index.html", "nav.rules")));
+        if (role == Role.ADMIN) {
+            places.add(new Place("/users", "nav.users"));
+        }
+        return places;
     }
 
     /** Whether a place is where the page lies. */
@@ -80,6 +86,11 @@ public record Frame(
     /** Whether this role records and acknowledges. */
     public boolean mayWrite() {
         return role == Role.COORDINATOR || role == Role.INVESTIGATOR;
+    }
+
+    /** Whether the password of who looks is kept here, not by an issuer elsewhere. */
+    public boolean hasPassword() {
+        return !user.startsWith("openid:");
     }
 
     /** Whether this role signs. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Verdict;
 import org.protocolgate.participant.Cohort;
 import org.protocolgate.protocol.Gate;
+import org.protocolgate.study.AcknowledgementBook;
+import org.protocolgate.study.AcknowledgementView;
 import org.protocolgate.study.LevelBook;
 import org.protocolgate.study.LevelView;
 import org.protocolgate.study.Overview;
@@ -25,10 +28,12 @@ public final class LevelsScreen {
 
     private final LevelBook levels;
     private final Overview overview;
+    private final AcknowledgementBook acknowledgements;
 
-    LevelsScreen(LevelBook levels, Overview overview) {
+    LevelsScreen(LevelBook levels, Overview overview, AcknowledgementBook acknowledgements) {
         this.levels = levels;
         this.overview = overview;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -57,27 +62,61 @@ public final class LevelsScreen {
      * Somebody in the level.
      *
      * @param permitted the stored answer that permits an infusion today, or null
+     * @param held the last stored answer where it says HOLD, or null
+     * @param seen who said that this was seen
      */
-    public record Member(LevelView.MemberView member, Overview.@Nullable Last permitted) {}
+    public record Member(
+            LevelView.MemberView member,
+            Overview.@Nullable Last permitted,
+            Overview.@Nullable Last held,
+            List<AcknowledgementView> seen) {}
 
     /** The board as it is now. */
     public Page page(Locale language) {
         List<LevelView> all = levels.list(language);
         Map<String, Overview.Line> lines =
                 overview.all().stream().collect(Collectors.toMap(Overview.Line::participant, Function.identity()));
+        Map<UUID, List<AcknowledgementView>> seen = acknowledgements.ofDecisions(all.stream()
+                .flatMap(level -> level.members().stream())
+                .flatMap(member -> Stream.ofNullable(held(member, lines)))
+                .map(Overview.Last::decision)
+                .toList());
         return new Page(
-                all.stream().map(level -> board(level, lines, language)).toList(),
+                all.stream().map(level -> board(level, lines, seen, language)).toList(),
                 Field.names(Cohort.DoseDecision.Kind.class),
                 all.stream().map(LevelView::level).toList());
     }
 
-    private static Board board(LevelView level, Map<String, Overview.Line> lines, Locale language) {
+    private static Board board(
+            LevelView level,
+            Map<String, Overview.Line> lines,
+            Map<UUID, List<AcknowledgementView>> seen,
+            Locale language) {
         return new Board(
                 level,
                 level.members().stream()
-                        .map(member -> new Member(member, permitted(member, lines, level.today())))
+                        .map(member -> member(member, lines, seen, level.today()))
                         .toList(),
                 windows(level, language));
+    }
+
+    private static Member member(
+            LevelView.MemberView member,
+            Map<String, Overview.Line> lines,
+            Map<UUID, List<AcknowledgementView>> seen,
+            LocalDate today) {
+        Overview.Last held = held(member, lines);
+        return new Member(
+                member,
+                permitted(member, lines, today),
+                held,
+                held == null ? List.of() : seen.getOrDefault(held.decision(), List.of()));
+    }
+
+    private static Overview.@Nullable Last held(LevelView.MemberView member, Map<String, Overview.Line> lines) {
+        Overview.Line line = lines.get(member.participant());
+        Overview.Last last = line == null ? null : line.last();
+        return last == null || !last.verdict().equals(Verdict.HOLD.name()) ? null : last;
     }
 
     /** Only today's PROCEED, and only where nobody is infused or authorised yet: the book decides. */

@@ -9,6 +9,7 @@ import org.protocolgate.decision.Verdict;
 import org.protocolgate.evaluation.Status;
 import org.protocolgate.protocol.Gate;
 import org.protocolgate.query.QueryView;
+import org.protocolgate.study.AcknowledgementView;
 import org.protocolgate.study.AuthorisationView;
 import org.protocolgate.study.HistoryView;
 import org.protocolgate.study.ParticipantView;
@@ -48,6 +49,7 @@ public record ParticipantScreen(
      * @param stored what is kept of it, or null where it is hypothetical: nothing is kept, and nothing rests on it
      * @param now what the same question is answered by what is known now, where that is another verdict; else null
      * @param changed whether something was recorded of the participant since
+     * @param seen who said that what stands against it was seen
      */
     record Shown(
             DecisionView answer,
@@ -55,7 +57,8 @@ public record ParticipantScreen(
             @Nullable Verdict now,
             boolean changed,
             boolean past,
-            List<Checklist.Line> criteria) {
+            List<Checklist.Line> criteria,
+            List<AcknowledgementView> seen) {
 
         public boolean isHypothetical() {
             return stored == null;

@@ -18,6 +18,7 @@ import org.protocolgate.protocol.Gate;
 import org.protocolgate.protocol.ProtocolVersion;
 import org.protocolgate.protocol.ServedRules;
 import org.protocolgate.query.QueryBook;
+import org.protocolgate.study.AcknowledgementBook;
 import org.protocolgate.study.AuthorisationBook;
 import org.protocolgate.study.DecisionBook;
 import org.protocolgate.study.HistoryView;
@@ -36,6 +37,7 @@ public final class ParticipantScreens {
     private final ParticipantBook participants;
     private final DecisionBook decisions;
     private final AuthorisationBook authorisations;
+    private final AcknowledgementBook acknowledgements;
     private final AlertBook alerts;
     private final QueryBook queries;
     private final Insight insight;
@@ -47,6 +49,7 @@ public final class ParticipantScreens {
             ParticipantBook participants,
             DecisionBook decisions,
             AuthorisationBook authorisations,
+            AcknowledgementBook acknowledgements,
             AlertBook alerts,
             QueryBook queries,
             Insight insight,
@@ -56,6 +59,7 @@ public final class ParticipantScreens {
         this.participants = participants;
         this.decisions = decisions;
         this.authorisations = authorisations;
+        this.acknowledgements = acknowledgements;
         this.alerts = alerts;
         this.queries = queries;
         this.insight = insight;
@@ -132,7 +136,8 @@ public final class ParticipantScreens {
         if (question != null) {
             Decision decision = view.ask(question.gate(), question.on());
             DecisionView answer = DecisionView.of(decision, frame.language());
-            return new ParticipantScreen.Shown(answer, null, null, false, false, checklist(answer, facts, frame));
+            return new ParticipantScreen.Shown(
+                    answer, null, null, false, false, checklist(answer, facts, frame), List.of());
         }
         HistoryView stored = chosen(wanted, view, history);
         if (stored == null) {
@@ -146,7 +151,8 @@ public final class ParticipantScreens {
                 past || stored.asKnownAt() != null ? null : otherwise(answer, view),
                 isChanged(stored, facts),
                 past,
-                checklist(answer, facts, frame));
+                checklist(answer, facts, frame),
+                acknowledgements.ofDecisions(List.of(stored.id())).getOrDefault(stored.id(), List.of()));
     }
 
     private @Nullable HistoryView chosen(Wanted wanted, Insight.View view, List<HistoryView> history) {

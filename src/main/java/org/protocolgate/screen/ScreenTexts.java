@@ -16,7 +16,7 @@ final class ScreenTexts extends AbstractMessageResolver {
     private static final Control NO_OTHER = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     /** The bundles of some pages alone. */
-    private static final List<String> OWN = List.of("audit", "queries");
+    private static final List<String> OWN = List.of("audit", "queries", "people");
 
     static ResourceBundle bundle(Locale language) {
         return bundle("screens", language);
@@ -30,7 +30,7 @@ final class ScreenTexts extends AbstractMessageResolver {
         return new MessageFormat(holding(key, language).getString(key), language).format(arguments);
     }
 
-    /** The pages for review have words of their own. */
+    /** The pages for review have words of their own, and so have those about people. */
     private static ResourceBundle holding(String key, Locale language) {
         return OWN.stream()
                 .map(name -> bundle(name, language))

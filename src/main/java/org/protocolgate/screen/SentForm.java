@@ -41,6 +41,18 @@ public final class SentForm {
         return bytes(sent);
     }
 
+    /** An object of some fields. */
+    static byte[] object(List<Field> fields, Map<String, String> form) {
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        fields.forEach(field -> put(sent, field, form));
+        return bytes(sent);
+    }
+
+    /** A list of facts. */
+    static byte[] list(List<ObjectNode> facts) {
+        return bytes(JsonNodeFactory.instance.arrayNode().addAll(facts));
+    }
+
     /** A list of one fact. */
     static byte[] facts(String type, List<Field> fields, Map<String, String> form) {
         return bytes(JsonNodeFactory.instance.arrayNode().add(fact(type, fields, form)));
@@ -58,7 +70,7 @@ public final class SentForm {
         return bytes(sent);
     }
 
-    private static ObjectNode fact(String type, List<Field> fields, Map<String, String> form) {
+    static ObjectNode fact(String type, List<Field> fields, Map<String, String> form) {
         ObjectNode fact = JsonNodeFactory.instance.objectNode().put("type", type);
         fields.forEach(field -> put(fact, field, form));
         return fact;

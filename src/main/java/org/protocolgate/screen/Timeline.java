@@ -24,6 +24,9 @@ public record Timeline(
     private static final int BAR = 12;
     private static final int TICK_DAYS = 14;
 
+    /** The room that a written date needs. */
+    private static final int DAY_WIDTH = 72;
+
     /** Things of one kind, above one another where they lie on the same days. */
     record Lane(String name, List<Item> items) {}
 
@@ -54,7 +57,7 @@ public record Timeline(
     /** A rectangle, in units of the picture. */
     record Box(double x, int y, double width, int height, String kind, String title) {}
 
-    /** A line of text or a mark for a day, at a place from the left. */
+    /** A mark for a day, at a place from the left; without words where they would reach beyond the picture. */
     record Tick(double x, String day) {}
 
     /** A name beside its lane. */
@@ -86,10 +89,18 @@ public record Timeline(
 
     public List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(TICK_DAYS)) {
-            ticks.add(new Tick(x(day), day.toString()));
+        int step = daysBetweenTicks();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(step)) {
+            double x = x(day);
+            ticks.add(new Tick(x, x + DAY_WIDTH > WIDTH ? "" : day.toString()));
         }
         return ticks;
+    }
+
+    /** Whole fortnights, as many as the width of a date needs. */
+    private int daysBetweenTicks() {
+        double ofOneDay = (double) (WIDTH - LEFT) / (ChronoUnit.DAYS.between(from, to) + 1);
+        return TICK_DAYS * Math.max(1, (int) Math.ceil(DAY_WIDTH / (ofOneDay * TICK_DAYS)));
     }
 
     @Nullable

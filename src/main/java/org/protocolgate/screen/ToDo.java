@@ -21,12 +21,16 @@ import org.protocolgate.participant.Vital;
  *
  * @param todo what, and when
  * @param form the form in which it is entered, or null where none is certain
+ * @param of whom the form is about, where that is another participant than the one on the page, or null
  * @param correct the fact to correct or complete, or null where something new is asked for
+ * @param forInvestigator whether it is an investigator who has to record it, and who looks is none
  */
 record ToDo(
         Wording.ToDo todo,
         @Nullable FactForm form,
-        @Nullable FactLine correct) {
+        @Nullable String of,
+        @Nullable FactLine correct,
+        boolean forInvestigator) {
 
     /** Where the form cannot be told from what is missing, by the beginning of the reason. */
     private static final Map<String, String> BY_REASON = Map.of(
@@ -51,22 +55,52 @@ record ToDo(
 
     /** How a form is made: of a type, with something filled in; and the word for a name of the interface. */
     interface Forms {
-        Optional<FactForm> make(String type, Map<String, String> typed);
+        default Optional<FactForm> make(String type, Map<String, String> typed) {
+            return make(type, typed, null);
+        }
+
+        /** @param of whom it is about, where that is another participant, or null */
+        Optional<FactForm> make(String type, Map<String, String> typed, @Nullable String of);
+
+        /** Whether only somebody of another role may enter such a fact. */
+        boolean isForInvestigator(String type);
 
         String word(Enum<?> name);
     }
 
     static ToDo of(Wording.ToDo todo, List<Finding> behind, Map<String, FactLine> facts, Forms forms) {
+        boolean signed = false;
         for (Finding finding : behind) {
-            Optional<FactForm> form = byArguments(finding, forms)
+            FormTable.Row row = FormTable.ROWS.get(finding.reason());
+            String of = row == null ? null : about(row, finding);
+            Optional<FactForm> form = (row == null
+                            ? Optional.<FactForm>empty()
+                            : forms.make(row.type(), filled(row, finding), of))
+                    .or(() -> byArguments(finding, forms))
                     .or(() -> byReason(finding, forms))
                     .or(() -> byWords(todo, forms));
             FactLine old = form.isPresent() ? null : toCorrect(todo, finding, facts);
             if (form.isPresent() || old != null) {
-                return new ToDo(todo, form.orElse(null), old);
+                return new ToDo(todo, form.orElse(null), form.isPresent() ? of : null, old, false);
             }
+            signed |= row != null && forms.isForInvestigator(row.type());
         }
-        return new ToDo(todo, null, null);
+        return new ToDo(todo, null, null, null, signed);
+    }
+
+    /** The participant whom a finding names for it. */
+    private static @Nullable String about(FormTable.Row row, Finding finding) {
+        String slot = row.slot();
+        Object named = slot == null ? null : finding.arguments().get(slot);
+        return named == null ? null : named.toString();
+    }
+
+    private static Map<String, String> filled(FormTable.Row row, Finding finding) {
+        Map<String, String> typed = new HashMap<>(row.typed());
+        if (row.type().equals("judgement")) {
+            typed.put("criterion", finding.criterion());
+        }
+        return typed;
     }
 
     /** A fact is to be completed where the words name it, or say that what is recorded is vague or cannot be read. */

@@ -16,6 +16,7 @@ import org.protocolgate.asking.DecisionView;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.evaluation.DrugExposure;
 import org.protocolgate.evaluation.Status;
+import org.protocolgate.intake.FaultWords;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
 import org.protocolgate.participant.Drug;
@@ -63,7 +64,7 @@ public final class WashoutScreens {
             Decision without = answering.decide(question(typed, false), Map.of());
             return new WashoutScreen(typed, Map.of(), forms.drugs(), answer(question, with, without, language));
         } catch (RefusedException e) {
-            return new WashoutScreen(typed, faults(e), forms.drugs(), null);
+            return new WashoutScreen(typed, faults(e, language), forms.drugs(), null);
         }
     }
 
@@ -77,9 +78,9 @@ public final class WashoutScreens {
         return missing;
     }
 
-    private static Map<String, String> faults(RefusedException refused) {
+    private static Map<String, String> faults(RefusedException refused, Locale language) {
         Map<String, String> faults = new LinkedHashMap<>();
-        for (Violation violation : refused.violations()) {
+        for (Violation violation : FaultWords.say(refused.violations(), language)) {
             faults.putIfAbsent(FIELD_OF.getOrDefault(violation.pointer(), DRUG), violation.message());
         }
         return faults;

@@ -3,9 +3,11 @@ package org.protocolgate.study;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.audit.AuditLog;
@@ -90,6 +92,16 @@ public final class AcknowledgementBook {
                     .map(AcknowledgementView::of)
                     .toList();
         });
+    }
+
+    /** Those of several decisions, each's oldest first; a decision that nobody acknowledged is not among them. */
+    public Map<UUID, List<AcknowledgementView>> ofDecisions(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.executeRead(status -> acknowledgements.ofDecisions(List.copyOf(ids)).stream()
+                .map(AcknowledgementView::of)
+                .collect(Collectors.groupingBy(AcknowledgementView::decision)));
     }
 
     private Made find(UUID decision) {

@@ -14,4 +14,7 @@ interface Acknowledgements extends GenericRepository<Acknowledged, UUID> {
 
     @Query("select * from acknowledgement where decision = :decision order by seq")
     List<Acknowledged> ofDecision(UUID decision);
+
+    @Query("select * from acknowledgement where decision in (:decisions) order by participant, seq")
+    List<Acknowledged> ofDecisions(List<UUID> decisions);
 }

@@ -24,6 +24,11 @@ record Account(
         return new Account(username, role, hash, true, mustChange, 0, null, at, at);
     }
 
+    /** Whether it is that of somebody who can keep the accounts. */
+    boolean keepsAccounts() {
+        return active && role == Role.ADMIN;
+    }
+
     boolean lockedAt(Instant time) {
         return lockedUntil != null && time.isBefore(lockedUntil);
     }
@@ -45,6 +50,13 @@ record Account(
 
     Account activated(boolean now, Instant at) {
         return with(passwordHash, now, mustChange, 0, null).withoutTokens(at);
+    }
+
+    /** In another role; a signature of before stays one of the old role. */
+    Account as(Role other, Instant at) {
+        return new Account(
+                        username, other, passwordHash, active, mustChange, failures, lockedUntil, tokensFrom, createdAt)
+                .withoutTokens(at);
     }
 
     /** Another password ends a lockout too: who sets it has shown who they are. */

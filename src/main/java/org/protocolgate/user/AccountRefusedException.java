@@ -7,14 +7,22 @@ public final class AccountRefusedException extends RuntimeException {
 
     /** What kind of refusal it is. */
     public enum Reason {
-        /** What was given breaks a rule for names or passwords. */
-        INVALID,
+        /** What was given breaks the rule for names. */
+        NAME,
+        /** The password is too short or too long. */
+        LENGTH,
+        /** The password is the user's name. */
+        SAME_AS_NAME,
+        /** The new password is the old one. */
+        SAME_AS_OLD,
         /** There is no such account. */
         UNKNOWN,
         /** There is one already. */
         EXISTS,
         /** The present password is wrong, or the account is locked. */
-        PASSWORD
+        PASSWORD,
+        /** Nobody would be left who keeps the accounts. */
+        LAST_ADMINISTRATOR
     }
 
     private final Reason reason;

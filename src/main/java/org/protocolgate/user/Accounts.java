@@ -17,6 +17,11 @@ interface Accounts extends GenericRepository<Account, String> {
             + " from user_account where username = :username for update")
     Optional<Account> hold(String username);
 
+    /** All accounts in a role, held as well, by name: so nobody waits in a circle. */
+    @Query("select username, role, password_hash, active, must_change, failures, locked_until, tokens_from, created_at"
+            + " from user_account where role = :role order by username for update")
+    List<Account> holdInRole(String role);
+
     List<Account> listOrderByUsername();
 
     void save(Account account);

@@ -66,10 +66,10 @@ final class Passwords {
     static void check(String username, String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw new AccountRefusedException(
-                    Reason.INVALID, "A password has from " + SHORTEST + " to " + LONGEST + " characters.");
+                    Reason.LENGTH, "A password has from " + SHORTEST + " to " + LONGEST + " characters.");
         }
         if (password.equalsIgnoreCase(username)) {
-            throw new AccountRefusedException(Reason.INVALID, "A password is not the user's name.");
+            throw new AccountRefusedException(Reason.SAME_AS_NAME, "A password is not the user's name.");
         }
     }
 

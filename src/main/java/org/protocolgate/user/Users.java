@@ -79,7 +79,11 @@ public final class Users {
         }
     }
 
-    /** Nobody can log in any more, and no token of the account is taken. */
+    /**
+     * Nobody can log in any more, and no token of the account is taken.
+     *
+     * @throws AccountRefusedException also where nobody would be left who keeps the accounts
+     */
     public void deactivate(String name, Actor by) {
         activate(name, false, by);
     }
@@ -101,24 +105,39 @@ public final class Users {
         return password;
     }
 
-    /** Changes the password of who asks; all tokens lose their worth. */
-    public void changePassword(Actor actor, String present, String chosen) {
+    /**
+     * Gives a user another role; all tokens lose their worth.
+     *
+     * @throws AccountRefusedException also where nobody would be left who keeps the accounts
+     */
+    public void assign(String name, Role role, Actor by) {
+        keepingAnAdministrator(
+                name, Happened.of(Action.ACCOUNT_CHANGED).with("role", role.name()), by, old -> old.as(role, now()));
+    }
+
+    /**
+     * Changes the password of who asks; all tokens lose their worth.
+     *
+     * @return the user, to be given a token of the time from now on
+     */
+    public User changePassword(Actor actor, String present, String chosen) {
         if (!logins.confirm(actor.name(), present)) {
             throw new AccountRefusedException(
                     Reason.PASSWORD, "The present password is wrong, or the account is locked for a while.");
         }
         Passwords.check(actor.name(), chosen);
         if (chosen.equals(present)) {
-            throw new AccountRefusedException(Reason.INVALID, "The new password is the old one.");
+            throw new AccountRefusedException(Reason.SAME_AS_OLD, "The new password is the old one.");
         }
         String hash = passwords.hash(chosen);
-        change(actor.name(), Happened.of(Action.PASSWORD_CHANGED), null, old -> old.password(hash, false, now()));
+        return change(
+                actor.name(), Happened.of(Action.PASSWORD_CHANGED), null, old -> old.password(hash, false, now()));
     }
 
     private User add(String name, Role role, String password, boolean mustChange, Actor by) {
         if (!NAME.matcher(name).matches()) {
             throw new AccountRefusedException(
-                    Reason.INVALID, "A user's name has 2 to 40 characters of a-z, 0-9, dot, underscore and hyphen.");
+                    Reason.NAME, "A user's name has 2 to 40 characters of a-z, 0-9, dot, underscore and hyphen.");
         }
         String hash = passwords.hash(password);
         return transactions.executeWrite(status -> {
@@ -136,22 +155,45 @@ public final class Users {
     }
 
     private void activate(String name, boolean active, Actor by) {
-        change(
+        keepingAnAdministrator(
                 name,
                 Happened.of(Action.ACCOUNT_CHANGED).with("active", active),
                 by,
                 old -> old.activated(active, now()));
     }
 
-    /** By nobody means: by the user of the account. */
-    private void change(String name, Happened happened, @Nullable Actor by, UnaryOperator<Account> how) {
+    /**
+     * A change after which somebody still keeps the accounts. All administrators are held first, and in one order, so that two of
+     * them who deactivate each other at the same moment do not both find the other one active.
+     */
+    private void keepingAnAdministrator(String name, Happened happened, Actor by, UnaryOperator<Account> how) {
         transactions.executeWrite(status -> {
-            Account account = accounts.hold(name)
-                    .orElseThrow(() -> new AccountRefusedException(Reason.UNKNOWN, "There is no such account."));
-            accounts.update(how.apply(account));
-            audit.add(Chain.SYSTEM, by == null ? account.actor() : by, happened.about(name));
-            return status;
+            boolean others = accounts.holdInRole(Role.ADMIN.name()).stream()
+                    .anyMatch(one -> one.keepsAccounts() && !one.username().equals(name));
+            return changed(name, happened, by, old -> {
+                Account now = how.apply(old);
+                if (old.keepsAccounts() && !now.keepsAccounts() && !others) {
+                    throw new AccountRefusedException(
+                            Reason.LAST_ADMINISTRATOR,
+                            "This is the last active administrator: nobody could keep the accounts any more.");
+                }
+                return now;
+            });
         });
+    }
+
+    /** By nobody means: by the user of the account. */
+    private User change(String name, Happened happened, @Nullable Actor by, UnaryOperator<Account> how) {
+        return transactions.executeWrite(status -> changed(name, happened, by, how));
+    }
+
+    private User changed(String name, Happened happened, @Nullable Actor by, UnaryOperator<Account> how) {
+        Account account = accounts.hold(name)
+                .orElseThrow(() -> new AccountRefusedException(Reason.UNKNOWN, "There is no such account."));
+        Account now = how.apply(account);
+        accounts.update(now);
+        audit.add(Chain.SYSTEM, by == null ? account.actor() : by, happened.about(name));
+        return now.user();
     }
 
     private Instant now() {

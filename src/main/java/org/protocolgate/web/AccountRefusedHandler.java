@@ -17,9 +17,9 @@ final class AccountRefusedHandler implements ExceptionHandler<AccountRefusedExce
     @SuppressWarnings("rawtypes")
     public HttpResponse<ProblemView> handle(HttpRequest request, AccountRefusedException refused) {
         HttpStatus status = switch (refused.reason()) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NAME, LENGTH, SAME_AS_NAME, SAME_AS_OLD -> HttpStatus.BAD_REQUEST;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case EXISTS -> HttpStatus.CONFLICT;
+            case EXISTS, LAST_ADMINISTRATOR -> HttpStatus.CONFLICT;
             case PASSWORD -> HttpStatus.FORBIDDEN;
         };
         return HttpResponse.<ProblemView>status(status)

@@ -18,6 +18,7 @@ import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Filter;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
+import org.protocolgate.study.ScreeningWanted;
 
 /** Reads the parameters of an address one by one, and notes every fault in them, those that nobody asks for included. */
 final class AddressIn {
@@ -141,6 +142,20 @@ final class AddressIn {
     @Nullable
     String text(String name) {
         return read(name, "a text of 1 to " + LONGEST + " characters is needed", Function.identity());
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        return read(name, "a day such as 2026-03-10 is needed", LocalDate::parse);
+    }
+
+    /** The name of a dose level, however the number was written. */
+    @Nullable
+    String level(String name) {
+        return read(
+                name,
+                "a dose level such as 3.0e8 is needed",
+                text -> ScreeningWanted.levelName(text).orElseThrow(() -> new IllegalArgumentException(text)));
     }
 
     /** A moment with its offset, or a day of the site. */

@@ -6,9 +6,11 @@ import io.micronaut.http.HttpResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.protocolgate.intake.FaultWords;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.Violation;
 import org.protocolgate.screen.Address;
@@ -36,8 +38,8 @@ final class AskedInAddress {
     }
 
     /** What is wrong with each field. */
-    static Map<String, String> faults(RefusedException refused) {
-        return refused.violations().stream()
+    static Map<String, String> faults(RefusedException refused, Locale language) {
+        return FaultWords.say(refused.violations(), language).stream()
                 .collect(Collectors.toMap(
                         violation -> violation.pointer().replace("/", ""),
                         Violation::message,

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.protocolgate.alert.NoSuchAlertException;
 import org.protocolgate.alert.SettledAlertException;
 import org.protocolgate.audit.Actor;
 import org.protocolgate.intake.RefusedException;
+import org.protocolgate.intake.Violation;
 import org.protocolgate.protocol.ServedRules;
 import org.protocolgate.protocol.Texts;
 import org.protocolgate.query.QueryBook;
@@ -64,7 +66,7 @@ final class Browser {
         try {
             return attempt.make();
         } catch (NotThereException | NoSuchAlertException e) {
-            return fault(HttpStatus.NOT_FOUND, request, actor, new Fault("missing", null));
+            return fault(HttpStatus.NOT_FOUND, request, actor, new Fault("missing", List.of()));
         } catch (ConflictException | SettledAlertException e) {
             return fault(HttpStatus.CONFLICT, request, actor, new Fault("conflict", e.getMessage()));
         } catch (RefusedAuthorisationException e) {
@@ -72,7 +74,13 @@ final class Browser {
         } catch (UnsignedException | SignatureRefusedException e) {
             return fault(HttpStatus.FORBIDDEN, request, actor, new Fault("unsigned", e.getMessage()));
         } catch (RefusedException e) {
-            return fault(HttpStatus.BAD_REQUEST, request, actor, new Fault("refused", e.getMessage()));
+            return fault(
+                    HttpStatus.BAD_REQUEST,
+                    request,
+                    actor,
+                    new Fault(
+                            "refused",
+                            e.violations().stream().map(Violation::message).toList()));
         }
     }
 

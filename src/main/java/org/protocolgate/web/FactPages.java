@@ -154,7 +154,10 @@ final class FactPages {
             Actor actor,
             HttpRequest<?> request) {
         return browser.page(
-                status, request, actor, frame -> sent.again(form, why).in(frame));
+                status,
+                request,
+                actor,
+                frame -> sent.again(form, why, frame.language()).in(frame));
     }
 
     private static HttpResponse<?> done(String code) {

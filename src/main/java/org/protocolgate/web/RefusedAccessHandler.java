@@ -21,6 +21,7 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.asking.ProblemView;
 import org.protocolgate.audit.Actor;
@@ -59,9 +60,12 @@ final class RefusedAccessHandler implements ExceptionHandler<AuthorizationExcept
         Authentication who = refused.getAuthentication();
         Actor reader =
                 who == null ? null : Roles.actor(who).filter(Roles::isOfPages).orElse(null);
-        if (refused.isForbidden() && reader != null && isFromPage(request)) {
+        if (who != null && who.getRoles().contains(Roles.PASSWORD_CHANGE) && isForPage(request)) {
+            return HttpResponse.seeOther(PasswordPages.PLACE);
+        } else if (refused.isForbidden() && reader != null && isFromPage(request)) {
             String kind = refused instanceof ForgedFormException ? "forged" : "forbidden";
-            return browser.fault(status, request, reader, new Fault(kind, null)).toMutableResponse();
+            return browser.fault(status, request, reader, new Fault(kind, List.of()))
+                    .toMutableResponse();
         } else if (refused.isForbidden()) {
             return problem(status, why(refused));
         } else if (isForPage(request)) {

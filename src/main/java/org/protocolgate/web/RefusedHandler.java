@@ -15,6 +15,7 @@ final class RefusedHandler implements ExceptionHandler<RefusedException, HttpRes
 
     @Override
     public HttpResponse<ProblemView> handle(HttpRequest request, RefusedException refused) {
-        return HttpResponse.badRequest(ProblemView.of(refused)).contentType(ProblemView.MEDIA_TYPE);
+        return HttpResponse.badRequest(ProblemView.of(refused, Languages.of(request)))
+                .contentType(ProblemView.MEDIA_TYPE);
     }
 }

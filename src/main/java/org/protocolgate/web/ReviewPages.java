@@ -71,7 +71,7 @@ final class ReviewPages {
                     HttpStatus.BAD_REQUEST,
                     request,
                     actor,
-                    frame -> lists.faulty(asked, AskedInAddress.faults(e), frame.language())
+                    frame -> lists.faulty(asked, AskedInAddress.faults(e, frame.language()), frame.language())
                             .in(frame));
         }
     }

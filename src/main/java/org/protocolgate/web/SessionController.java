@@ -16,8 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.security.token.generator.AccessTokenConfiguration;
-import io.micronaut.security.token.generator.TokenGenerator;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
@@ -37,20 +35,13 @@ final class SessionController {
     static final String PATH = "/session";
 
     private final Logins logins;
-    private final TokenGenerator generator;
-    private final AccessTokenConfiguration tokens;
+    private final Sessions sessions;
     private final SessionCookie session;
     private final FormTokens forms;
 
-    SessionController(
-            Logins logins,
-            TokenGenerator generator,
-            AccessTokenConfiguration tokens,
-            SessionCookie session,
-            FormTokens forms) {
+    SessionController(Logins logins, Sessions sessions, SessionCookie session, FormTokens forms) {
         this.logins = logins;
-        this.generator = generator;
-        this.tokens = tokens;
+        this.sessions = sessions;
         this.session = session;
         this.forms = forms;
     }
@@ -68,13 +59,9 @@ final class SessionController {
         Optional<User> user = logins.login(form.getOrDefault("username", ""), form.getOrDefault("password", ""));
         if (user.isEmpty()) {
             return page(HttpStatus.UNAUTHORIZED, request, to, LoginPage.Said.REFUSED);
-        } else if (user.get().mustChange()) {
-            return page(HttpStatus.FORBIDDEN, request, to, LoginPage.Said.MUST_CHANGE);
         }
-        String token = generator
-                .generateToken(Roles.of(user.get()), tokens.getExpiration())
-                .orElseThrow();
-        return HttpResponse.seeOther(Pages.here(to)).cookie(session.of(token, request));
+        URI next = user.get().mustChange() ? PasswordPages.PLACE : Pages.here(to);
+        return HttpResponse.seeOther(next).cookie(sessions.of(user.get(), request));
     }
 
     @Post(uri = PATH + "/end", consumes = MediaType.APPLICATION_FORM_URLENCODED)

@@ -42,6 +42,10 @@ class UserController {
             @NotNull Role role) {}
 
     @Serdeable
+    @Schema(name = "AssignedRole")
+    record Assigned(@NotNull Role role) {}
+
+    @Serdeable
     @Schema(name = "OneTimePassword")
     record OneTime(
             String username,
@@ -69,7 +73,9 @@ class UserController {
     }
 
     @Post("/{name}/deactivation")
-    @Operation(summary = "Nobody can log in any more, and all tokens lose their worth")
+    @Operation(
+            summary = "Nobody can log in any more, and all tokens lose their worth",
+            description = "Refused (409) for the last active administrator.")
     HttpResponse<Void> deactivate(String name, Actor actor) {
         users.deactivate(name, actor);
         return HttpResponse.noContent();
@@ -79,6 +85,13 @@ class UserController {
     @Operation(summary = "Let the user log in again")
     HttpResponse<Void> activate(String name, Actor actor) {
         users.activate(name, actor);
+        return HttpResponse.noContent();
+    }
+
+    @Post("/{name}/role")
+    @Operation(summary = "Give the user another role; all tokens lose their worth")
+    HttpResponse<Void> assign(String name, @Valid @Body Assigned assigned, Actor actor) {
+        users.assign(name, assigned.role(), actor);
         return HttpResponse.noContent();
     }
 

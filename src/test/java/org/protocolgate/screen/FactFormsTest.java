@@ -54,6 +54,25 @@ class FactFormsTest {
         }
     }
 
+    @Test
+    void everyFormOfAReasonAnswersSomethingThatIsAskedFor() {
+        try (Rulebook rulebook = Rulebook.load(RuleFolder.bundled())) {
+            ProtocolVersion newest = rulebook.newest(rulebook.study()).orElseThrow();
+            Map<String, List<Field>> fields = new FactFields(newest, List.of("1.0")).all();
+            assertThat(FormTable.ROWS).allSatisfy((reason, row) -> {
+                String sentence = newest.texts().find("todo." + reason, Locale.ENGLISH);
+                assertThat(sentence).as(reason).isNotNull();
+                assertThat(fields).containsKey(row.type());
+                List<String> names =
+                        fields.get(row.type()).stream().map(Field::name).toList();
+                assertThat(row.typed().keySet()).allMatch(name -> names.contains(name.replaceAll("[.].*", "")));
+                assertThat(row.slot() == null || sentence.contains("{" + row.slot() + "}"))
+                        .as(reason)
+                        .isTrue();
+            });
+        }
+    }
+
     /** All types are there that a dossier can have. */
     @Test
     void whatIsCorrectedWithoutAChangeStaysAsItWas() throws Exception {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Completes the description of the interface; the build calls it. */
@@ -47,8 +48,15 @@ public final class CompleteDescription {
         anyValue(description);
         ObjectNode components = description.withObject("/components");
         ObjectNode known = components.withObject("/" + SCHEMAS);
-        known.setAll((ObjectNode) schemas.get("parts"));
-        known.setAll((ObjectNode) schemas.get("bodies"));
+        for (String added : List.of("parts", "bodies")) {
+            schemas.get(added).fieldNames().forEachRemaining(name -> {
+                if (known.has(name)) {
+                    throw new IllegalStateException("schemas.yaml: a controller has a " + name + ", too");
+                }
+            });
+            known.setAll((ObjectNode) schemas.get(added));
+        }
+        known.setAll((ObjectNode) schemas.get("instead"));
         FactSchemas.add(known, schemas.get("facts"));
         schemas.get("changes")
                 .properties()

@@ -164,8 +164,6 @@ final class Operations {
     }
 
     private static void problem(ObjectNode responses, String status) {
-        if (!responses.has(status)) {
-            responses.putObject(status).put("$ref", "#/components/responses/Problem" + status);
-        }
+        responses.putObject(status).put("$ref", "#/components/responses/Problem" + status);
     }
 }

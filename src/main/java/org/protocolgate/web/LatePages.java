@@ -55,7 +55,8 @@ final class LatePages {
                     HttpStatus.BAD_REQUEST,
                     request,
                     actor,
-                    frame -> LateList.faulty(asked, AskedInAddress.faults(e)).in(frame));
+                    frame -> LateList.faulty(asked, AskedInAddress.faults(e, Languages.of(request)))
+                            .in(frame));
         }
     }
 
@@ -78,7 +79,8 @@ final class LatePages {
                     HttpStatus.BAD_REQUEST,
                     request,
                     actor,
-                    frame -> ChangeList.faulty(asked, AskedInAddress.faults(e)).in(frame));
+                    frame -> ChangeList.faulty(asked, AskedInAddress.faults(e, Languages.of(request)))
+                            .in(frame));
         }
     }
 

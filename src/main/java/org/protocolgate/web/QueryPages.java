@@ -68,7 +68,8 @@ final class QueryPages {
                     HttpStatus.BAD_REQUEST,
                     request,
                     actor,
-                    frame -> QueryList.faulty(asked, AskedInAddress.faults(e)).in(frame));
+                    frame -> QueryList.faulty(asked, AskedInAddress.faults(e, Languages.of(request)))
+                            .in(frame));
         }
     }
 
@@ -99,7 +100,11 @@ final class QueryPages {
                         request,
                         actor,
                         frame -> screens.asking(
-                                        about, form.getOrDefault(about, ""), form, AskedInAddress.faults(e), frame)
+                                        about,
+                                        form.getOrDefault(about, ""),
+                                        form,
+                                        AskedInAddress.faults(e, Languages.of(request)),
+                                        frame)
                                 .in(frame));
             }
         });

@@ -64,12 +64,13 @@ final class FiringRecorder extends DefaultAgendaEventListener {
         }
         days.forEach(fact -> evidence.add(fact.ref()));
         Status found = null;
+        Object criterion = event.getMatch().getRule().getMetaData().get("criterion");
         for (Finding finding : inserted) {
             daysOf.put(finding, days);
             found = finding.status();
+            criterion = criterion == null ? finding.criterion() : criterion;
         }
         inserted.clear();
-        Object criterion = event.getMatch().getRule().getMetaData().get("criterion");
         fired.add(new Firing(
                 event.getMatch().getRule().getName(),
                 criterion == null ? null : criterion.toString().replace("\"", ""),
@@ -108,7 +109,9 @@ final class FiringRecorder extends DefaultAgendaEventListener {
     List<Firing> fired() {
         return fired.stream()
                 .sorted(Comparator.comparing(Firing::rule)
-                        .thenComparing(firing -> firing.facts().toString()))
+                        .thenComparing(firing -> firing.facts().toString())
+                        .thenComparing(firing -> String.valueOf(firing.criterion()))
+                        .thenComparing(firing -> String.valueOf(firing.status())))
                 .toList();
     }
 }

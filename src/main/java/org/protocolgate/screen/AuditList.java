@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.protocolgate.audit.Action;
 import org.protocolgate.audit.Entry;
 import org.protocolgate.audit.Verified;
+import org.protocolgate.review.SavedView;
 import org.protocolgate.user.Role;
 
 /**
@@ -18,6 +19,7 @@ import org.protocolgate.user.Role;
  * @param faults what cannot be read of it, by name; then nothing is listed
  * @param next where the next page begins, or null on the last
  * @param later whether it is not the first page
+ * @param saved the views that who looks has saved
  * @param checked the last check of the whole log, or null where there was none
  * @param verified what a check found that was made just now, or null
  */
@@ -27,6 +29,7 @@ public record AuditList(
         List<Line> lines,
         @Nullable UUID next,
         boolean later,
+        List<SavedView> saved,
         @Nullable Line checked,
         @Nullable Verified verified) {
 
@@ -76,6 +79,11 @@ public record AuditList(
                 new View("audit.view.authorised", view("action", "INFUSION_AUTHORISED")),
                 new View("late.title", "/late"),
                 new View("changes.title", "/changes"));
+    }
+
+    /** The list of a saved view. */
+    public String address(SavedView view) {
+        return Address.of(PATH, view.filter());
     }
 
     private static String view(String name, String value) {

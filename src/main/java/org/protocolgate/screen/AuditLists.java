@@ -13,6 +13,7 @@ import org.protocolgate.audit.Listing;
 import org.protocolgate.audit.Verified;
 import org.protocolgate.review.MarkBook;
 import org.protocolgate.review.MarkView;
+import org.protocolgate.review.ViewBook;
 import org.protocolgate.study.NotThereException;
 import org.protocolgate.telling.Telling;
 
@@ -27,10 +28,12 @@ public final class AuditLists {
 
     private final Listing listing;
     private final MarkBook marks;
+    private final ViewBook views;
 
-    AuditLists(Listing listing, MarkBook marks) {
+    AuditLists(Listing listing, MarkBook marks, ViewBook views) {
         this.listing = listing;
         this.marks = marks;
+        this.views = views;
     }
 
     /**
@@ -41,20 +44,26 @@ public final class AuditLists {
      * @param verified what a check found that was made just now, or null
      */
     public AuditList of(
-            Filter filter,
-            Map<String, String> asked,
-            @Nullable UUID before,
-            @Nullable Verified verified,
-            Locale language) {
+            Filter filter, Map<String, String> asked, @Nullable UUID before, @Nullable Verified verified, Frame frame) {
+        Locale language = frame.language();
         List<Entry> found = listing.newest(filter, before, PAGE + 1);
         List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
         UUID next = found.size() > PAGE ? page.get(PAGE - 1).id() : null;
-        return new AuditList(asked, Map.of(), lines(page, language), next, before != null, checked(language), verified);
+        return new AuditList(
+                asked,
+                Map.of(),
+                lines(page, language),
+                next,
+                before != null,
+                views.of(frame.user()),
+                checked(language),
+                verified);
     }
 
     /** The page without a list, where the filter cannot be read. */
-    public AuditList faulty(Map<String, String> asked, Map<String, String> faults, Locale language) {
-        return new AuditList(asked, faults, List.of(), null, false, checked(language), null);
+    public AuditList faulty(Map<String, String> asked, Map<String, String> faults, Frame frame) {
+        return new AuditList(
+                asked, faults, List.of(), null, false, views.of(frame.user()), checked(frame.language()), null);
     }
 
     /**

@@ -12,11 +12,13 @@ import org.protocolgate.deviation.Wanted;
  * Deviations, newest first.
  *
  * @param asked by what they are filtered, as it was typed
+ * @param faults what cannot be read of it, by name; then nothing is listed
  * @param next where the next page begins, or null on the last
  * @param later whether it is not the first page
  */
 public record DeviationList(
         Map<String, String> asked,
+        Map<String, String> faults,
         List<DeviationView> deviations,
         @Nullable UUID next,
         boolean later) {
@@ -30,7 +32,12 @@ public record DeviationList(
         List<DeviationView> found = book.newest(wanted, before, PAGE + 1, frame.language());
         List<DeviationView> page = found.subList(0, Math.min(PAGE, found.size()));
         UUID next = found.size() > PAGE ? page.get(PAGE - 1).id() : null;
-        return new DeviationList(asked, page, next, before != null);
+        return new DeviationList(asked, Map.of(), page, next, before != null);
+    }
+
+    /** The page without a list, where the filter cannot be read. */
+    public static DeviationList faulty(Map<String, String> asked, Map<String, String> faults) {
+        return new DeviationList(asked, faults, List.of(), null, false);
     }
 
     public List<DeviationView.State> states() {

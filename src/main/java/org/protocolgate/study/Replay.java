@@ -62,14 +62,24 @@ public final class Replay {
      * @throws NotThereException where there is none
      */
     public ReplayView of(UUID id, Actor actor) {
+        return of(id, actor, Locale.ENGLISH);
+    }
+
+    /**
+     * Replays a decision.
+     *
+     * @param language in which what differs is told
+     * @throws NotThereException where there is none
+     */
+    public ReplayView of(UUID id, Actor actor, Locale language) {
         Made made = transactions.executeRead(
                 status -> decisions.findById(id).orElseThrow(() -> new NotThereException("no decision " + id)));
         RuleSet set = transactions.executeRead(status -> sources.set(made.ruleSet()));
         ReplayView view = rules.ask(rulebook -> {
             ProtocolVersion served = version(rulebook, made);
             return served != null && served.ruleSet().equals(made.ruleSet())
-                    ? replay(made, set, served)
-                    : underOldRules(made, set);
+                    ? replay(made, set, served, language)
+                    : underOldRules(made, set, language);
         });
         transactions.executeWrite(status -> {
             audit.add(
@@ -86,13 +96,13 @@ public final class Replay {
         return view;
     }
 
-    private ReplayView underOldRules(Made made, RuleSet set) {
+    private ReplayView underOldRules(Made made, RuleSet set, Locale language) {
         try (Rulebook then = Rulebook.load(transactions.executeRead(status -> sources.folder(set)))) {
             ProtocolVersion version = version(then, made);
             if (version == null) {
                 throw new NotThereException("the rules of decision " + made.id() + " lack its protocol version");
             }
-            return replay(made, set, version);
+            return replay(made, set, version, language);
         }
     }
 
@@ -100,7 +110,7 @@ public final class Replay {
         return rulebook.version(made.study(), made.protocolVersion()).orElse(null);
     }
 
-    private ReplayView replay(Made made, RuleSet set, ProtocolVersion version) {
+    private ReplayView replay(Made made, RuleSet set, ProtocolVersion version, Locale language) {
         return transactions.executeRead(status -> {
             Map<String, Long> seen = DecisionBook.known(made);
             Known known = knowledge.upTo(made.participant(), seen.getOrDefault(made.participant(), 0L));
@@ -113,11 +123,10 @@ public final class Replay {
                     cohorts.again(made.study(), made.participant(), version.zone(), seen),
                     version);
             Decision decision = again.decide();
-            String now = records.text(made.id(), decision, again.forecast(), Locale.ENGLISH);
-            String then = answers.findByDecisionAndLanguage(made.id(), Locale.ENGLISH.toLanguageTag())
-                    .map(Answer::body)
-                    .orElseThrow();
-            List<String> differences = Differences.between(read(then), read(now));
+            List<String> english = differences(made, decision, again, Locale.ENGLISH);
+            List<String> told =
+                    language.equals(Locale.ENGLISH) ? english : differences(made, decision, again, language);
+            List<String> differences = told.isEmpty() ? english : told;
             boolean sameDossier = known.digest().equals(made.dossier());
             boolean sameFired =
                     DecisionEntries.fired(decision.evaluation().fired()).equals(made.fired());
@@ -133,6 +142,14 @@ public final class Replay {
                     sameEngine ? null : set.engine(),
                     sameEngine ? null : sources.engine());
         });
+    }
+
+    private List<String> differences(Made made, Decision decision, Inquest again, Locale language) {
+        String now = records.text(made.id(), decision, again.forecast(), language);
+        String then = answers.findByDecisionAndLanguage(made.id(), language.toLanguageTag())
+                .map(Answer::body)
+                .orElseThrow();
+        return Differences.between(read(then), read(now));
     }
 
     private static Object read(String body) {

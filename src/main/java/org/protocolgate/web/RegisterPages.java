@@ -21,6 +21,7 @@ import org.protocolgate.audit.Actor;
 import org.protocolgate.deviation.DeviationBook;
 import org.protocolgate.deviation.DeviationView;
 import org.protocolgate.deviation.Wanted;
+import org.protocolgate.intake.RefusedException;
 import org.protocolgate.screen.DeviationList;
 import org.protocolgate.screen.SentForm;
 import org.protocolgate.screen.SweepList;
@@ -52,20 +53,26 @@ final class RegisterPages {
         if (shortened.isPresent()) {
             return shortened.get();
         }
-        return browser.attempt(request, actor, () -> {
+        Map<String, String> asked = AskedInAddress.of(request);
+        try {
             AddressIn in = new AddressIn(request.getParameters(), site.zone());
             Wanted wanted = new Wanted(
                     in.text("participant"), in.text("criterion"), in.word("state", DeviationView.State.class));
             UUID before = in.id("before");
             in.refuseOthers();
-            Map<String, String> asked = AskedInAddress.of(request);
             return browser.page(
-                    HttpStatus.OK,
                     request,
                     actor,
                     frame -> DeviationList.of(deviations, wanted, asked, before, frame)
                             .in(frame));
-        });
+        } catch (RefusedException e) {
+            return browser.page(
+                    HttpStatus.BAD_REQUEST,
+                    request,
+                    actor,
+                    frame -> DeviationList.faulty(asked, AskedInAddress.faults(e))
+                            .in(frame));
+        }
     }
 
     @Post(uri = "/deviations/{deviation}/completion", consumes = MediaType.APPLICATION_FORM_URLENCODED)

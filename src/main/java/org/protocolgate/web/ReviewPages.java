@@ -64,14 +64,13 @@ final class ReviewPages {
             return browser.page(
                     request,
                     actor,
-                    frame -> lists.of(filter, asked, before, null, frame.language())
-                            .in(frame));
+                    frame -> lists.of(filter, asked, before, null, frame).in(frame));
         } catch (RefusedException e) {
             return browser.page(
                     HttpStatus.BAD_REQUEST,
                     request,
                     actor,
-                    frame -> lists.faulty(asked, AskedInAddress.faults(e, frame.language()), frame.language())
+                    frame -> lists.faulty(asked, AskedInAddress.faults(e, frame.language()), frame)
                             .in(frame));
         }
     }
@@ -84,8 +83,7 @@ final class ReviewPages {
         return browser.page(
                 request,
                 actor,
-                frame -> lists.of(Filter.NONE, Map.of(), null, verified, frame.language())
-                        .in(frame));
+                frame -> lists.of(Filter.NONE, Map.of(), null, verified, frame).in(frame));
     }
 
     /** One entry; it can be marked as reviewed where it tells of a decision or a rule that fired. */
@@ -107,7 +105,7 @@ final class ReviewPages {
     @Post(uri = "/decisions/{decision}/replay", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> replay(UUID decision, Actor actor, HttpRequest<?> request) {
         return browser.page(request, actor, frame -> {
-            ReplayView again = replay.of(decision, actor);
+            ReplayView again = replay.of(decision, actor, frame.language());
             return reviews.of(decision, again, frame.language()).in(frame);
         });
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +113,19 @@ class MarkHttpTest {
             expect(service.get(role, "/api/review-marks?decision=" + decision), 200);
         }
         assertThat(count("&reviewed=true")).isZero();
+    }
+
+    /** A convention serves several criteria: each of its firings is told with the one that it found something of. */
+    @Test
+    void eachRuleThatFoundSomethingIsToldWithItsCriterion() {
+        JsonNode fired = trial.get("/api/audit?action=RULE_FIRED&limit=500&decision=" + decision)
+                .get("entries");
+        List<JsonNode> found = new ArrayList<>();
+        fired.forEach(found::add);
+        assertThat(found)
+                .anyMatch(entry -> entry.get("rule").asText().startsWith("absence "))
+                .filteredOn(entry -> !entry.get("status").isNull())
+                .allMatch(entry -> !entry.get("criterion").isNull());
     }
 
     /** Whoever owns the database may change rows; no mark is then shown of what was not looked at. */

@@ -26,17 +26,16 @@ class QueryPagesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final String LOWEST = "3.0e8";
 
-    private static final Map<String, String> PAGES = Map.of(
-            "late", "/late?days=3",
-            "changes", "/changes",
-            "queries", "/queries",
-            "queries-faulty", "/queries?state=AJAR&other=1",
-            "query", "/queries/ASKED",
-            "query-new", "/queries/new?decision=THIS",
-            "participant-monitor", "/participants/CT-1",
-            "decision-monitor", "/decisions/THIS",
-            "entry", "/audit/entries/ENTRY",
-            "audit-open", "/audit?action=DECISION_MADE&reviewed=false");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("late", "/late?days=3"),
+            Map.entry("changes", "/changes"),
+            Map.entry("deviations-faulty", "/deviations?state=AJAR"),
+            Map.entry("queries", "/queries"),
+            Map.entry("queries-faulty", "/queries?state=AJAR&other=1"),
+            Map.entry("query", "/queries/ASKED"),
+            Map.entry("query-new", "/queries/new?decision=THIS"),
+            Map.entry("entry", "/audit/entries/ENTRY"),
+            Map.entry("audit-open", "/audit?action=DECISION_MADE&reviewed=false"));
 
     private static Service service;
     private static Chromium chromium;
@@ -158,6 +157,26 @@ class QueryPagesTest {
         page.getByRole(AriaRole.BUTTON, named("Take the mark back")).click();
         assertThat(page.locator("section[aria-labelledby=reviewed] .state").textContent())
                 .isEqualTo("taken back");
+        Chromium.close(page);
+    }
+
+    @Test
+    void aMonitorKeepsAListUnderAName() {
+        Page page = chromium.open(Role.MONITOR, Locale.ENGLISH);
+        page.navigate("/audit?participant=CT-1&action=RULE_FIRED");
+        page.getByLabel("Keep this list under the name").fill("Rules of CT-1");
+        page.getByRole(AriaRole.BUTTON, named("Keep")).click();
+        page.navigate("/audit");
+        page.getByRole(AriaRole.LINK, named("Rules of CT-1")).click();
+        assertThat(page.url()).endsWith("/audit?participant=CT-1&action=RULE_FIRED");
+        Chromium.picture(page, "audit-kept");
+        assertThat(Chromium.faults(page)).isEmpty();
+        assertThat(Chromium.overflow(page)).isLessThanOrEqualTo(0);
+        page.getByRole(AriaRole.BUTTON, named("Remove the list Rules of CT-1")).click();
+        assertThat(page.getByRole(AriaRole.LINK, named("Rules of CT-1")).count())
+                .isZero();
+        page.navigate("/deviations?state=AJAR");
+        assertThat(page.locator(".fault li").textContent()).startsWith("state: one of");
         Chromium.close(page);
     }
 

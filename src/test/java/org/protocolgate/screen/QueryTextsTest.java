@@ -22,7 +22,7 @@ class QueryTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     /** Keys whose last part is a name of the interface. */
-    private static final List<String> FAMILIES = List.of("query.", "change.");
+    private static final List<String> FAMILIES = List.of("query.", "change.", "verified.");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaces() {

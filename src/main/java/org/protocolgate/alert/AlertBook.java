@@ -79,6 +79,44 @@ public final class AlertBook {
     }
 
     /**
+     * A page of the alerts that are not resolved, with the number of all of them.
+     *
+     * @param number of the page, from 1 on
+     * @param all how many there are on all pages
+     */
+    public record Urgent(List<AlertView> alerts, int number, int pages, int all) {}
+
+    /**
+     * The alerts that are not resolved, the most urgent first; what was put off comes last.
+     *
+     * @param number of the page, from 1 on; a number beyond the last gives the last
+     */
+    public Urgent urgent(int number, int size, Locale language) {
+        Instant now = clock.instant();
+        return transactions.executeRead(status -> {
+            int all = alerts.countOpen(study());
+            int pages = Math.max(1, (all + size - 1) / size);
+            int shown = Math.max(1, Math.min(number, pages));
+            List<Alert> found = alerts.urgent(study(), now, (shown - 1) * size, size);
+            return new Urgent(
+                    found.stream()
+                            .map(alert -> AlertView.of(alert, language, now))
+                            .toList(),
+                    shown,
+                    pages,
+                    all);
+        });
+    }
+
+    /** Some of the alerts that nobody has acknowledged or put off, the most urgent first. */
+    public List<AlertView> unseen(int size, Locale language) {
+        Instant now = clock.instant();
+        return transactions.executeRead(status -> alerts.unseen(study(), now, size).stream()
+                .map(alert -> AlertView.of(alert, language, now))
+                .toList());
+    }
+
+    /**
      * How urgent a participant is.
      *
      * @param worst the severity of its most urgent alert that is neither resolved nor put off

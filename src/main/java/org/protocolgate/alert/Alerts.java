@@ -39,6 +39,25 @@ interface Alerts extends GenericRepository<Alert, UUID> {
             @Nullable UUID before,
             int size);
 
+    /** Those that are not resolved, the most urgent first; what was put off comes last. */
+    @Query("""
+            select * from alert where study = :study and open_key is not null
+            order by case when snoozed_until > :now then 1 else 0 end,
+                case severity when 'STOP' then 0 when 'ACTION' then 1 else 2 end, raised_at desc, id desc
+            limit :size offset :from""")
+    List<Alert> urgent(String study, Instant now, int from, int size);
+
+    @Query("select count(*) from alert where study = :study and open_key is not null")
+    int countOpen(String study);
+
+    /** Of those, the ones that nobody has acknowledged or put off. */
+    @Query("""
+            select * from alert where study = :study and open_key is not null and acknowledged_at is null
+                and (snoozed_until is null or snoozed_until <= :now)
+            order by case severity when 'STOP' then 0 when 'ACTION' then 1 else 2 end, raised_at desc, id desc
+            limit :size""")
+    List<Alert> unseen(String study, Instant now, int size);
+
     /** How urgent it is for each participant. */
     @Introspected
     record Urgency(

@@ -1,54 +1,35 @@
 package org.protocolgate.screen;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.protocolgate.alert.AlertBook;
 import org.protocolgate.alert.AlertView;
-import org.protocolgate.alert.Severity;
 
 /**
  * Alerts that are not resolved, the most urgent first; those that were put off come last.
  *
  * @param alerts those that are shown
- * @param more whether there are others
+ * @param more whether there are others that are not on this page nor on another one of the list
+ * @param number of the page, from 1 on
+ * @param pages how many there are
  * @param part where the list can be fetched anew by itself
  */
-public record AlertList(List<AlertView> alerts, boolean more, String part) {
+public record AlertList(List<AlertView> alerts, boolean more, int number, int pages, String part) {
 
     private static final int FEW = 20;
-    private static final int MANY = 200;
-
-    private static final Comparator<AlertView> MOST_URGENT = Comparator.comparing(
-                    (AlertView alert) -> alert.state() == AlertView.State.SNOOZED)
-            .thenComparing(AlertView::severity, Comparator.reverseOrder())
-            .thenComparing(AlertView::raisedAt, Comparator.reverseOrder());
+    private static final int PAGE = 100;
 
     /** The few that press most and nobody has acknowledged or put off. */
     public static AlertList pressing(AlertBook book, Locale language) {
-        List<AlertView> open = open(book, language).stream()
-                .filter(alert -> alert.state() == AlertView.State.OPEN)
-                .toList();
-        return new AlertList(open.stream().limit(FEW).toList(), open.size() > FEW, "/today/alerts");
+        List<AlertView> open = book.unseen(FEW + 1, language);
+        return new AlertList(open.subList(0, Math.min(FEW, open.size())), open.size() > FEW, 1, 1, "/today/alerts");
     }
 
-    /** All of them, up to a number of each severity. */
-    public static AlertList all(AlertBook book, Locale language) {
-        List<AlertView> open = open(book, language);
-        boolean more = Arrays.stream(Severity.values())
-                .anyMatch(severity -> open.stream()
-                                .filter(alert -> alert.severity() == severity)
-                                .count()
-                        >= MANY);
-        return new AlertList(open, more, "/alerts/list");
-    }
-
-    private static List<AlertView> open(AlertBook book, Locale language) {
-        return Arrays.stream(Severity.values())
-                .flatMap(severity -> book.page(null, severity, true, null, MANY, language).alerts().stream())
-                .sorted(MOST_URGENT)
-                .toList();
+    /** A page of all of them. */
+    public static AlertList all(AlertBook book, int number, Locale language) {
+        AlertBook.Urgent page = book.urgent(number, PAGE, language);
+        String part = "/alerts/list" + (page.number() == 1 ? "" : "?page=" + page.number());
+        return new AlertList(page.alerts(), false, page.number(), page.pages(), part);
     }
 
     /** The page of all alerts in HTML. */

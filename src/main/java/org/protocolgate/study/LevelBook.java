@@ -189,8 +189,12 @@ public final class LevelBook {
     }
 
     private static BigDecimal possible(String level, ProtocolVersion version, TreeSet<BigDecimal> there) {
-        return LevelName.read(level)
-                .filter(asked -> there.contains(asked) || dosing(version).allows(asked, version.limits()))
+        return there.stream()
+                .filter(one -> LevelName.of(one).equals(level))
+                .findFirst()
+                .or(() -> LevelName.read(level)
+                        .filter(asked ->
+                                there.contains(asked) || dosing(version).allows(asked, version.limits())))
                 .orElseThrow(() -> new NotThereException("no such dose level"));
     }
 

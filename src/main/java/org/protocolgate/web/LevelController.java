@@ -40,13 +40,13 @@ final class LevelController {
         return levels.list(Languages.of(request));
     }
 
-    @Get("/{level}")
+    @Get("/{level:[^/]+}")
     @Operation(summary = "A dose level: sentinel, DLT windows, counts, advice, and from when somebody could be infused")
     LevelView read(String level, HttpRequest<?> request) {
-        return levels.read(level, Languages.of(request));
+        return levels.read(inPath(level), Languages.of(request));
     }
 
-    @Post(uri = "/{level}/decisions", consumes = MediaType.APPLICATION_JSON)
+    @Post(uri = "/{level:[^/]+}/decisions", consumes = MediaType.APPLICATION_JSON)
     @Secured("INVESTIGATOR")
     @Operation(
             summary = "Record a decision of investigators and sponsor on a dose level, signed",
@@ -56,6 +56,11 @@ final class LevelController {
     HttpResponse<DoseDecisionView> decide(
             String level, @Body byte[] json, @Nullable @Header("X-Signature") String signature, Actor actor)
             throws RefusedException {
-        return HttpResponse.created(levels.decide(level, json, actor, signatures.of(signature, actor)));
+        return HttpResponse.created(levels.decide(inPath(level), json, actor, signatures.of(signature, actor)));
+    }
+
+    /** A plus sign in a path is read as a blank; no level has a blank in its name. */
+    static String inPath(String level) {
+        return level.replace(' ', '+');
     }
 }

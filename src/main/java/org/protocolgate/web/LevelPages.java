@@ -46,13 +46,17 @@ final class LevelPages {
                 request, actor, frame -> screen.page(frame.language()).in(frame));
     }
 
-    @Post(uri = "/{level}/decisions", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Post(uri = "/{level:[^/]+}/decisions", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Roles.INVESTIGATOR)
     HttpResponse<?> decide(
             String level, @Body Map<String, String> form, Actor actor, Authentication who, HttpRequest<?> request) {
         return browser.attempt(request, actor, () -> {
             byte[] signed = SentForm.only(form, "kind", "level", "reason");
-            levels.decide(level, signed, actor, signatures.under(signed, form, "I record this decision.", actor, who));
+            levels.decide(
+                    LevelController.inPath(level),
+                    signed,
+                    actor,
+                    signatures.under(signed, form, "I record this decision.", actor, who));
             return HttpResponse.seeOther(URI.create("/levels"));
         });
     }

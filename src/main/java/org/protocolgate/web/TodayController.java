@@ -57,15 +57,19 @@ final class TodayController {
     }
 
     @Get("/alerts")
-    HttpResponse<?> alerts(Actor actor, HttpRequest<?> request) {
+    HttpResponse<?> alerts(@QueryValue(defaultValue = "1") int page, Actor actor, HttpRequest<?> request) {
         return browser.page(
-                request, actor, frame -> AlertList.all(alerts, frame.language()).in(frame));
+                request,
+                actor,
+                frame -> AlertList.all(alerts, page, frame.language()).in(frame));
     }
 
     @Get("/alerts/list")
-    HttpResponse<?> list(Actor actor, HttpRequest<?> request) {
+    HttpResponse<?> list(@QueryValue(defaultValue = "1") int page, Actor actor, HttpRequest<?> request) {
         return browser.page(
-                request, actor, frame -> AlertList.all(alerts, frame.language()).partIn(frame, true));
+                request,
+                actor,
+                frame -> AlertList.all(alerts, page, frame.language()).partIn(frame, true));
     }
 
     @Post(uri = "/alerts/{alert}/acknowledgement", consumes = MediaType.APPLICATION_FORM_URLENCODED)

@@ -73,8 +73,18 @@ class LevelHttpTest {
     void anySpellingIsTheSameLevel() {
         lowest.assign("CT-1");
         assertThat(lowest.member("CT-1").get("phase").asText()).isEqualTo("ESCALATION");
-        for (String spelling : List.of("3e8", "300000000", "3.0E8", "3.00e%2B8", "0.3e9", "30e7")) {
+        for (String spelling : List.of("3e8", "300000000", "3.0E8", "3.00e%2B8", "3.00e+8", "0.3e9", "30e7")) {
             assertThat(trial.get("/api/levels/" + spelling)).as(spelling).isEqualTo(lowest.seen());
+        }
+    }
+
+    @Test
+    void everyLevelThatIsListedCanBeReadByItsName() {
+        new LevelPeople(trial, "300000000.00000000000000000001").assign("CT-1");
+        List<String> names = texts(trial.get("/api/levels"), "level");
+        assertThat(names).contains("3.0000000000000000000000000001e8");
+        for (String name : names) {
+            assertThat(trial.get("/api/levels/" + name).get("level").asText()).isEqualTo(name);
         }
     }
 

@@ -68,6 +68,9 @@ class CdsHooksHttpTest {
 
     private static String indicator(JsonNode cards) {
         assertThat(cards).as(cards.toString()).hasSize(1);
+        assertThat(cards.at("/0/summary").asText() + cards.at("/0/detail").asText())
+                .as("every slot is filled")
+                .doesNotContain("{");
         return cards.at("/0/indicator").asText();
     }
 
@@ -165,8 +168,8 @@ class CdsHooksHttpTest {
         JsonNode cards = ehr.cards(Ehr.message("order-sign", READY));
 
         assertThat(indicator(cards)).isEqualTo("critical");
-        assertThat(cards.at("/0/summary").asText()).contains("EXC-13");
-        assertThat(cards.at("/0/detail").asText()).contains("2026-03-24", "baricitinib");
+        assertThat(cards.at("/0/summary").asText()).contains("EXC-13", "baricitinib", "clears 2026-03-24");
+        assertThat(cards.at("/0/detail").asText()).contains("earliest day is 2026-03-24");
     }
 
     @Test
@@ -219,6 +222,25 @@ class CdsHooksHttpTest {
         ((ObjectNode) later.at("/context/appointments/entry/0/resource")).put("start", "2026-03-15T17:00:00Z");
         JsonNode cards = ehr.cards(later);
         assertThat(cards.at("/0/summary").asText()).contains("2026-03-16").doesNotContain("EXC-13");
+    }
+
+    @Test
+    void whatIsRecordedAlreadyDoesNotCountTwice() {
+        String low = """
+                {'resourceType': 'MedicationStatement', 'id': 'low', 'status': 'active', 'subject': {'reference': 'Patient/p-1'},
+                 'medicationCodeableConcept': {'coding': [{'system': 'http://www.whocc.no/atc', 'code': 'H02AB07', 'display': 'prednisone'}]},
+                 'effectivePeriod': {'start': '2026-02-21'},
+                 'dosage': [{'route': {'coding': [{'system': 'http://snomed.info/sct', 'code': '26643006'}]},
+                   'timing': {'repeat': {'frequency': 1, 'period': 1, 'periodUnit': 'd'}},
+                   'doseAndRate': [{'doseQuantity': {'value': MG, 'system': 'http://unitsofmeasure.org', 'code': 'mg'}}]}]}""";
+        ObjectNode same = Ehr.message("patient-view", READY);
+        along(same, "statement", low.replace("MG", "5"));
+        assertThat(indicator(ehr.cards(same))).as("5 mg, as it is recorded").isEqualTo("info");
+        ObjectNode more = Ehr.message("patient-view", READY);
+        along(more, "statement", low.replace("MG", "12"));
+        JsonNode cards = ehr.cards(more);
+        assertThat(indicator(cards)).isEqualTo("critical");
+        assertThat(cards.at("/0/summary").asText()).contains("EXC-11");
     }
 
     @Test

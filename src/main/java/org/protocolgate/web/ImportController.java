@@ -116,10 +116,14 @@ final class ImportController {
         HttpStatus status = report.stored() && changed
                 ? HttpStatus.CREATED
                 : report.stored() || trial ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-        boolean fhir = request.accept().stream().anyMatch(type -> type.getName().equals(FHIR));
-        return fhir
+        return accepts(request)
                 ? HttpResponse.status(status).body(OutcomeText.of(report)).contentType(FHIR)
                 : HttpResponse.status(status).body(report).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** Whether who asks wants to be answered in FHIR's own words. */
+    static boolean accepts(HttpRequest<?> request) {
+        return request.accept().stream().anyMatch(type -> type.getName().equals(FHIR));
     }
 
     @Post(uri = "/imports", consumes = MediaType.APPLICATION_JSON)

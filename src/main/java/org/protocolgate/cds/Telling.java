@@ -1,6 +1,7 @@
 package org.protocolgate.cds;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,10 @@ final class Telling {
         slots.put("verdict", wording.word(answer.verdict()));
         slots.put("gate", wording.word(question.gate()));
         slots.put("on", question.on().toString().replace('T', ' '));
-        slots.put("asOf", question.asOf().toString().replace('T', ' '));
-        slots.put("protocol", answer.recorded().version().version());
+        slots.put(
+                "asOf",
+                question.asOf().truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' '));
+        slots.put("version", answer.recorded().version().version());
         return slots;
     }
 
@@ -148,7 +151,7 @@ final class Telling {
         lines.add(texts.say(
                 "drugs.earliest",
                 Map.of("after", verdict(effect.after(), wording), "before", verdict(effect.before(), wording))));
-        String summary = texts.say("summary.drug", Map.of("participant", participant, "says", says));
+        String summary = DrugWords.shortly(effect, participant, texts.language());
         Card.Indicator indicator = switch (effect.kind()) {
             case FORBIDDEN -> Card.Indicator.CRITICAL;
             case UNKNOWN -> Card.Indicator.WARNING;

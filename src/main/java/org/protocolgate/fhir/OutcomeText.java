@@ -1,5 +1,6 @@
 package org.protocolgate.fhir;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -7,6 +8,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.protocolgate.importing.ImportReport;
 import org.protocolgate.importing.ImportReport.Line;
 import org.protocolgate.importing.Remark;
+import org.protocolgate.intake.Violation;
 
 /** A report in FHIR's own words. */
 public final class OutcomeText {
@@ -23,6 +25,28 @@ public final class OutcomeText {
                     .setCode(IssueType.INFORMATIONAL)
                     .setDiagnostics("nothing was sent");
         }
+        return ResourceParser.context().newJsonParser().encodeResourceToString(outcome);
+    }
+
+    /** What was refused, likewise: an issue for each fault. */
+    public static String of(List<Violation> faults) {
+        OperationOutcome outcome = new OperationOutcome();
+        faults.forEach(fault -> outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.INVALID)
+                .setDiagnostics(
+                        fault.pointer().isEmpty() ? fault.message() : fault.pointer() + ": " + fault.message()));
+        return ResourceParser.context().newJsonParser().encodeResourceToString(outcome);
+    }
+
+    /** That something needed did not come. */
+    public static String missing(String what) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.REQUIRED)
+                .getDetails()
+                .setText(what);
         return ResourceParser.context().newJsonParser().encodeResourceToString(outcome);
     }
 

@@ -26,15 +26,7 @@ public final class DrugWords {
     public static String of(DrugEffect effect, Locale language) {
         ResourceBundle texts = ResourceBundle.getBundle("i18n.drug", language, NO_OTHER);
         Decision after = effect.after();
-        Wording wording = new Wording(after.version(), language);
-        Map<String, String> slots = new HashMap<>();
-        slots.put("drug", effect.words(wording));
-        slots.put("gate", wording.word(after.question().gate()));
-        slots.put("on", after.question().on().toString().replace('T', ' '));
-        slots.put("verdict", wording.word(after.verdict()));
-        slots.put("fall", criteria(effect, Status.NOT_MET));
-        slots.put("open", criteria(effect, Status.UNKNOWN));
-        slots.put("unread", effect.unread().stream().map(DrugWords::name).collect(Collectors.joining(", ")));
+        Map<String, String> slots = slots(effect, language);
         StringBuilder says = new StringBuilder(say(texts, key(effect), slots));
         if (effect.kind() == DrugEffect.Kind.FORBIDDEN) {
             LocalDate clears = effect.clears();
@@ -51,12 +43,42 @@ public final class DrugWords {
         return says.toString();
     }
 
+    /** The same in a few words, what matters first. */
+    public static String shortly(DrugEffect effect, String participant, Locale language) {
+        ResourceBundle texts = ResourceBundle.getBundle("i18n.drug", language, NO_OTHER);
+        Map<String, String> slots = slots(effect, language);
+        slots.put("participant", participant);
+        slots.put(
+                "drug", effect.drugs().stream().map(DrugWords::name).distinct().collect(Collectors.joining(", ")));
+        LocalDate clears = effect.clears();
+        String shortly = say(texts, "short." + key(effect), slots);
+        return clears == null || effect.kind() != DrugEffect.Kind.FORBIDDEN
+                ? shortly
+                : say(texts, "short.clears", Map.of("short", shortly, "clears", clears.toString()));
+    }
+
+    private static Map<String, String> slots(DrugEffect effect, Locale language) {
+        Decision after = effect.after();
+        Wording wording = new Wording(after.version(), language);
+        Map<String, String> slots = new HashMap<>();
+        slots.put("drug", effect.words(wording));
+        slots.put("gate", wording.word(after.question().gate()));
+        slots.put("on", after.question().on().toString().replace('T', ' '));
+        slots.put("fall", criteria(effect, Status.NOT_MET));
+        slots.put("open", criteria(effect, Status.UNKNOWN));
+        slots.put("unread", effect.unread().stream().map(DrugWords::name).collect(Collectors.joining(", ")));
+        return slots;
+    }
+
     private static String key(DrugEffect effect) {
         boolean failed = effect.before().evaluation().fault() != null
                 || effect.after().evaluation().fault() != null;
         boolean followUp = effect.after().question().gate() == Gate.FOLLOW_UP;
         return switch (effect.kind()) {
-            case UNKNOWN -> failed ? "failed" : effect.unread().isEmpty() ? "UNKNOWN" : "classify";
+            case UNKNOWN ->
+                failed
+                        ? "failed"
+                        : effect.unread().isEmpty() ? "UNKNOWN" : followUp ? "classify.FOLLOW_UP" : "classify";
             case NONE -> followUp ? "NONE.FOLLOW_UP" : "NONE";
             default -> effect.kind().name();
         };

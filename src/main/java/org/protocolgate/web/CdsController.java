@@ -32,7 +32,7 @@ import org.protocolgate.intake.RefusedException;
 @Requires(beans = CdsClients.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Roles.CDS_CLIENT)
-@CrossOrigin(allowedOrigins = "${protocol-gate.cds.origins:}", allowCredentials = false)
+@CrossOrigin(allowedOrigins = "${protocol-gate.cds.origin:}", allowCredentials = false)
 final class CdsController {
 
     static final String PATH = "/cds-services";

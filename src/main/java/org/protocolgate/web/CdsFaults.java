@@ -1,7 +1,5 @@
 package org.protocolgate.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -10,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.protocolgate.asking.ProblemView;
 import org.protocolgate.cds.MissingPrefetchException;
 import org.protocolgate.cds.NoSuchServiceException;
+import org.protocolgate.fhir.OutcomeText;
 
 /** How what CDS Hooks cannot be answered is told. */
 @Factory
@@ -24,14 +23,8 @@ final class CdsFaults {
     /** As the standard wants it. */
     @Singleton
     ExceptionHandler<MissingPrefetchException, HttpResponse<String>> noPrefetch() {
-        return (request, fault) -> {
-            ObjectNode outcome = JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
-            ObjectNode issue = outcome.putArray("issue").addObject();
-            issue.put("severity", "error").put("code", "required");
-            issue.putObject("details").put("text", fault.getMessage());
-            return HttpResponse.<String>status(HttpStatus.PRECONDITION_FAILED)
-                    .body(outcome.toString())
-                    .contentType(ImportController.FHIR);
-        };
+        return (request, fault) -> HttpResponse.<String>status(HttpStatus.PRECONDITION_FAILED)
+                .body(OutcomeText.missing(String.valueOf(fault.getMessage())))
+                .contentType(ImportController.FHIR);
     }
 }

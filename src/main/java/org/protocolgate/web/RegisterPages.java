@@ -70,7 +70,7 @@ final class RegisterPages {
                     HttpStatus.BAD_REQUEST,
                     request,
                     actor,
-                    frame -> DeviationList.faulty(asked, AskedInAddress.faults(e))
+                    frame -> DeviationList.faulty(asked, AskedInAddress.faults(e, frame.language()))
                             .in(frame));
         }
     }

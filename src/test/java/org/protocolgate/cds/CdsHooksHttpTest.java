@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.protocolgate.audit.Chain;
+import org.protocolgate.importing.Sent;
 import org.protocolgate.testing.AuditEntries;
 import org.protocolgate.testing.Database;
 import org.protocolgate.testing.Service;
@@ -68,6 +70,9 @@ class CdsHooksHttpTest {
 
     private static String indicator(JsonNode cards) {
         assertThat(cards).as(cards.toString()).hasSize(1);
+        assertThat(cards.at("/0/summary").asText() + cards.at("/0/detail").asText())
+                .as("every slot is filled")
+                .doesNotContain("{");
         return cards.at("/0/indicator").asText();
     }
 
@@ -165,8 +170,8 @@ class CdsHooksHttpTest {
         JsonNode cards = ehr.cards(Ehr.message("order-sign", READY));
 
         assertThat(indicator(cards)).isEqualTo("critical");
-        assertThat(cards.at("/0/summary").asText()).contains("EXC-13");
-        assertThat(cards.at("/0/detail").asText()).contains("2026-03-24", "baricitinib");
+        assertThat(cards.at("/0/summary").asText()).contains("EXC-13", "baricitinib", "clears 2026-03-24");
+        assertThat(cards.at("/0/detail").asText()).contains("earliest day is 2026-03-24");
     }
 
     @Test
@@ -219,6 +224,54 @@ class CdsHooksHttpTest {
         ((ObjectNode) later.at("/context/appointments/entry/0/resource")).put("start", "2026-03-15T17:00:00Z");
         JsonNode cards = ehr.cards(later);
         assertThat(cards.at("/0/summary").asText()).contains("2026-03-16").doesNotContain("EXC-13");
+    }
+
+    @Test
+    void whatIsRecordedAlreadyDoesNotCountTwice() {
+        String low = """
+                {'resourceType': 'MedicationStatement', 'id': 'low', 'status': 'active', 'subject': {'reference': 'Patient/p-1'},
+                 'medicationCodeableConcept': {'coding': [{'system': 'http://www.whocc.no/atc', 'code': 'H02AB07', 'display': 'prednisone'}]},
+                 'effectivePeriod': {'start': '2026-02-21'},
+                 'dosage': [{'route': {'coding': [{'system': 'http://snomed.info/sct', 'code': '26643006'}]},
+                   'timing': {'repeat': {'frequency': 1, 'period': 1, 'periodUnit': 'd'}},
+                   'doseAndRate': [{'doseQuantity': {'value': MG, 'system': 'http://unitsofmeasure.org', 'code': 'mg'}}]}]}""";
+        ObjectNode same = Ehr.message("patient-view", READY);
+        along(same, "statement", low.replace("MG", "5"));
+        assertThat(indicator(ehr.cards(same))).as("5 mg, as it is recorded").isEqualTo("info");
+        ObjectNode more = Ehr.message("patient-view", READY);
+        along(more, "statement", low.replace("MG", "12"));
+        JsonNode cards = ehr.cards(more);
+        assertThat(indicator(cards)).isEqualTo("critical");
+        assertThat(cards.at("/0/summary").asText()).contains("EXC-11");
+    }
+
+    @Test
+    void whatWasTakenOverBeforeAndSaysOtherwiseNowIsNamed() {
+        String code = "CDS-IMPORTED";
+        trial.enrolReady(code, TODAY, "3.0e8");
+        String condition = """
+                {"resourceType": "Condition", "id": "flu", "subject": {"reference": "Patient/p-1"},
+                 "verificationStatus": {"coding": [{"code": "confirmed"}]},
+                 "clinicalStatus": {"coding": [{"code": "resolved"}]},
+                 "code": {"coding": [{"system": "http://snomed.info/sct", "code": "38341003", "display": "Hypertension"}]},
+                 "onsetDateTime": "2020-03-01", "abatementDateTime": "2020-03-05"}""";
+        String bundle = "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{\"resource\": "
+                + condition + "}]}";
+        HttpResponse<String> taken = new Sent(service, code)
+                .send(bundle.getBytes(StandardCharsets.UTF_8), Sent.FHIR, "", "application/json");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+
+        ObjectNode same = Ehr.message("patient-view", code);
+        along(same, "condition", condition);
+        assertThat(ehr.cards(same).at("/0/detail").asText()).doesNotContain("import it again", "not recorded here");
+        ObjectNode changed = Ehr.message("patient-view", code);
+        along(changed, "condition", condition.replace("2020-03-05", "2020-04-05"));
+        JsonNode cards = ehr.cards(changed);
+        assertThat(indicator(cards)).isEqualTo("warning");
+        assertThat(cards.at("/0/detail").asText()).contains("import it again", "not recorded here");
+        ObjectNode back = Ehr.message("patient-view", code);
+        along(back, "condition", condition.replace("confirmed", "entered-in-error"));
+        assertThat(ehr.cards(back).at("/0/detail").asText()).contains("taken back by its source");
     }
 
     @Test
@@ -291,6 +344,11 @@ class CdsHooksHttpTest {
         assertThat(ehr.call("/cds-services/protocol-gate-patient-view", "{").statusCode())
                 .isEqualTo(400);
         assertThat(ehr.call("/cds-services/order-select", "{}").statusCode()).isEqualTo(404);
+        HttpResponse<String> inFhir = ehr.call(
+                "/cds-services/protocol-gate-order-sign", message.toString(), "Accept", "application/fhir+json");
+        assertThat(inFhir.statusCode()).isEqualTo(400);
+        assertThat(Service.json(inFhir).get("resourceType").asText()).isEqualTo("OperationOutcome");
+        assertThat(Service.json(inFhir).get("issue")).hasSize(7);
     }
 
     @Test

@@ -154,6 +154,7 @@ class ClientTokensHttpTest {
     @Test
     void otherPagesMayAskOnlyFromOriginsThatAreConfigured() {
         assertThat(allowed(service, "https://ehr.example.org", PATH)).isEqualTo("https://ehr.example.org");
+        assertThat(allowed(service, "https://second.example.org", PATH)).isEqualTo("https://second.example.org");
         assertThat(allowed(service, "https://evil.example.org", PATH)).isNull();
         assertThat(allowed(service, "https://ehr.example.org", "/api/participants"))
                 .isNull();

@@ -206,6 +206,10 @@ class ImportHttpTest {
 
         assertThat(sent.fhir(bundle).statusCode()).isEqualTo(400);
         assertThat(facts()).isEmpty();
+        HttpResponse<String> inFhir = sent.send(Sent.bytes(bundle), Sent.FHIR, "", Sent.FHIR);
+        assertThat(inFhir.statusCode()).isEqualTo(400);
+        assertThat(Service.json(inFhir).get("resourceType").asText()).isEqualTo("OperationOutcome");
+        assertThat(Service.json(inFhir).at("/issue/0/diagnostics").asText()).contains("a second Patient");
     }
 
     @Test

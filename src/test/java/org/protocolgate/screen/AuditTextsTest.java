@@ -25,7 +25,7 @@ class AuditTextsTest {
 
     /** Keys whose last part is a name of the interface or of a field. */
     private static final List<String> FAMILIES =
-            List.of("word.", "action.", "audit.field.", "deviation.", "sweep.", "washout.");
+            List.of("word.", "action.", "audit.field.", "deviation.", "sweep.", "washout.", "drug.");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaces() {

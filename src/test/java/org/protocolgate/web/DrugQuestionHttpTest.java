@@ -173,6 +173,29 @@ class DrugQuestionHttpTest {
     }
 
     @Test
+    void thePageSaysTheSame() {
+        String path = "/participants/" + code + "/drug";
+        assertThat(page(path).body()).contains("name=\"drug\"", code);
+        String asked = path + "?drug=baricitinib&start=" + today + "&end=&dose=&on=" + today + "&route=&class=";
+        HttpResponse<String> answer = page(asked);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("EXC-13", "not met");
+        HttpResponse<String> faulty = page(path + "?drug=baricitinib&start=2026-02-30&dose=x");
+        assertThat(faulty.statusCode()).isEqualTo(400);
+        assertThat(faulty.body()).contains("fault-start", "fault-dose").doesNotContain("EXC-13");
+        assertThat(page("/participants/NOBODY-" + code + "/drug?drug=a&start=" + today)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(page("/participants/" + code).body()).contains(path);
+    }
+
+    private HttpResponse<String> page(String path) {
+        return service.send(service.request(Role.MONITOR, path)
+                .header("Accept", "text/html")
+                .GET());
+    }
+
+    @Test
     void theSentencesAreThereInBothLanguages() {
         ResourceBundle english = ResourceBundle.getBundle("i18n.drug", Locale.ENGLISH);
         ResourceBundle chinese = ResourceBundle.getBundle("i18n.drug", Texts.CHINESE);

@@ -17,12 +17,14 @@ public final class StoredVerification {
     private final Bodies bodies;
     private final SealCheck seals;
     private final Unentered unentered;
+    private final Origins origins;
 
-    StoredVerification(Stored stored, Bodies bodies, SealCheck seals, Unentered unentered) {
+    StoredVerification(Stored stored, Bodies bodies, SealCheck seals, Unentered unentered, Origins origins) {
         this.stored = stored;
         this.bodies = bodies;
         this.seals = seals;
         this.unentered = unentered;
+        this.origins = origins;
     }
 
     /**
@@ -54,7 +56,9 @@ public final class StoredVerification {
         if (seal != null && faults.stream().noneMatch(fault -> fault.chain().equals(seal.chain()))) {
             faults.add(seal);
         }
-        for (Fault fault : unentered.check()) {
+        List<Fault> inStudy = new ArrayList<>(unentered.check());
+        inStudy.addAll(origins.check());
+        for (Fault fault : inStudy) {
             if (faults.stream().noneMatch(other -> other.chain().equals(fault.chain()))) {
                 faults.add(fault);
             }

@@ -67,6 +67,9 @@ final class InTheLight {
     private Reading amended(Reading reading) {
         ObjectNode change = reading.facts().get(0);
         String text = before.get(String.valueOf(reading.record()));
+        if (text == null && reading.otherwise() != null) {
+            return reading.otherwise();
+        }
         List<Remark> remarks = new ArrayList<>(reading.remarks());
         ObjectNode fact;
         if (text == null) {

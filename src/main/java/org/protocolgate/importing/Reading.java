@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param record its identity at its source, by which it is known again; null where it has none, then its content is it
  * @param version its version there
  * @param facts as they would be sent to be recorded
+ * @param otherwise of a record that may be new or changed: what it is where nothing was taken of it before
  */
 public record Reading(
         String place,
@@ -21,7 +22,18 @@ public record Reading(
         @Nullable String version,
         Kind kind,
         List<ObjectNode> facts,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        @Nullable Reading otherwise) {
+
+    public Reading(
+            String place,
+            @Nullable String record,
+            @Nullable String version,
+            Kind kind,
+            List<ObjectNode> facts,
+            List<Remark> remarks) {
+        this(place, record, version, kind, facts, remarks, null);
+    }
 
     /** What is to be done with it. */
     public enum Kind {

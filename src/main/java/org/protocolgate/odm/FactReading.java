@@ -73,7 +73,17 @@ record FactReading(MappedFact by, Folded folded, Map<String, String> units, Term
         if (!filling.saysSomething()) {
             return null;
         }
-        return reading(Reading.Kind.AMEND, filling.fact(), filling.doubts());
+        Reading changed = reading(Reading.Kind.AMEND, filling.fact(), filling.doubts());
+        return folded.state() != State.PARTIAL
+                ? changed
+                : new Reading(
+                        changed.place(),
+                        changed.record(),
+                        changed.version(),
+                        changed.kind(),
+                        changed.facts(),
+                        changed.remarks(),
+                        whole(group));
     }
 
     private Reading reading(Reading.Kind kind, List<Remark> remarks) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -109,7 +110,10 @@ final class Filling {
 
     private void fill(String field, MappedField from) {
         Item item = items.get(from.item());
-        String value = item == null ? null : from.unit() ? unit(item) : item.value();
+        if (item == null) {
+            return;
+        }
+        String value = from.unit() ? unit(item) : item.value();
         if (value == null) {
             return;
         }
@@ -186,7 +190,7 @@ final class Filling {
     }
 
     private Column column(String field) {
-        return Kinds.of(by.type()).stream()
+        return Objects.requireNonNull(Kinds.of(by.type())).stream()
                 .filter(column -> column.name().equals(field))
                 .findFirst()
                 .orElseThrow();

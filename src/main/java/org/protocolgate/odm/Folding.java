@@ -13,9 +13,9 @@ final class Folding {
     enum State {
         /** All of its items are there. */
         WHOLE,
-        /** Only items that changed are there. */
+        /** It is new, or only items that changed are there. */
         PARTIAL,
-        /** It has to be there already: only items that changed are there. */
+        /** Only items that changed are there. */
         CHANGED,
         REMOVED,
         /** The file does not say. */

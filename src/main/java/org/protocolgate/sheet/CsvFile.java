@@ -9,8 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,20 +28,18 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<Reading> read(Path file, @Nullable String kind) throws RefusedException {
-        List<Reading> readings = new ArrayList<>();
+    /** Readings by participant. */
+    static Map<String, List<Reading>> read(Path file, @Nullable String kind, boolean many) throws RefusedException {
+        Map<String, List<Reading>> readings = new LinkedHashMap<>();
         try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
             Rows rows = null;
             int line = 1;
             for (CSVRecord record : parser) {
                 List<Rows.Written> cells = record.stream().map(Rows.Written::of).toList();
                 if (rows == null) {
-                    rows = new Rows(kind, "", cells);
+                    rows = new Rows(kind, "", many, cells);
                 } else {
-                    Reading reading = rows.read(line, cells);
-                    if (reading != null) {
-                        readings.add(reading);
-                    }
+                    rows.add(line, cells, readings);
                 }
                 line++;
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.importing.Column;
@@ -17,11 +18,18 @@ import org.protocolgate.intake.Violation;
 /** Reads the rows under a header into facts of a kind. */
 final class Rows {
 
+    /** Of a sheet of several participants, the column that says whose a row is. */
+    static final String PARTICIPANT = "participant";
+
+    /** Under which the rows of a sheet of one participant are found. */
+    static final String ONE = "";
+
     private static final String TYPE = "type";
     private static final String FORMULA = "a formula; put what it comes to in its place";
 
     private final @Nullable String kind;
     private final String sheet;
+    private final boolean many;
     private final List<String> names = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -30,10 +38,12 @@ final class Rows {
      *
      * @param kind of all rows; where there is no such kind, each row has to say its own in a column
      * @param sheet how the sheet is called in places, or nothing
+     * @param many whether each row says whose it is
      * @throws RefusedException naming every column that is unknown or stands there twice
      */
-    Rows(@Nullable String kind, String sheet, List<Written> header) throws RefusedException {
+    Rows(@Nullable String kind, String sheet, boolean many, List<Written> header) throws RefusedException {
         this.sheet = sheet;
+        this.many = many;
         boolean mixed = header.stream().anyMatch(cell -> cell.text().strip().equals(TYPE));
         this.kind = kind == null || Kinds.of(kind) == null || mixed ? null : kind;
         if (this.kind == null && !mixed) {
@@ -46,7 +56,7 @@ final class Rows {
         Set<String> seen = new HashSet<>();
         for (Written cell : header) {
             String name = cell.text().strip();
-            boolean isOurs = name.equals(Kinds.ID) || mixed && name.equals(TYPE);
+            boolean isOurs = name.equals(Kinds.ID) || mixed && name.equals(TYPE) || many && name.equals(PARTICIPANT);
             if (!name.isEmpty() && !seen.add(name)) {
                 faults.add(new Violation(place(1), "the column " + name + " stands there twice"));
             } else if (!name.isEmpty() && !known.contains(name) && !isOurs) {
@@ -56,6 +66,9 @@ final class Rows {
         }
         if (seen.isEmpty()) {
             faults.add(new Violation(place(1), "a header is expected, with some of " + known));
+        }
+        if (many && !seen.contains(PARTICIPANT)) {
+            faults.add(new Violation(place(1), "a column " + PARTICIPANT + " is expected, with codes"));
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
@@ -78,9 +91,24 @@ final class Rows {
         }
     }
 
-    /** Reads a row; null where it is empty. */
-    @Nullable
-    Reading read(int number, List<Written> cells) {
+    /**
+     * Reads a row that is not empty.
+     *
+     * @param into readings by participant
+     * @throws RefusedException where it does not say whose it is, and has to
+     */
+    void add(int number, List<Written> cells, Map<String, List<Reading>> into) throws RefusedException {
+        Reading reading = read(number, cells);
+        String whose = many ? said(PARTICIPANT, cells) : ONE;
+        if (reading != null && many && whose.isEmpty()) {
+            throw refused(place(number), "does not say whose it is");
+        }
+        if (reading != null) {
+            into.computeIfAbsent(whose, w -> new ArrayList<>()).add(reading);
+        }
+    }
+
+    private @Nullable Reading read(int number, List<Written> cells) {
         if (cells.stream().allMatch(Written::isBlank)) {
             return null;
         }
@@ -95,19 +123,28 @@ final class Rows {
         fact.put(TYPE, of);
         for (int i = 0; i < cells.size(); i++) {
             String name = i < names.size() ? names.get(i) : "";
-            if (!cells.get(i).isBlank() && !name.equals(TYPE)) {
-                fill(fact, columns, name.isEmpty() ? "column " + (i + 1) : name, cells.get(i), faults);
+            if (!cells.get(i).isBlank() && !name.equals(TYPE) && !(many && name.equals(PARTICIPANT))) {
+                fill(
+                        said(PARTICIPANT, cells),
+                        fact,
+                        columns,
+                        name.isEmpty() ? "column " + (i + 1) : name,
+                        cells.get(i),
+                        faults);
             }
         }
         String id = said(Kinds.ID, cells);
         return reading(number, id.isEmpty() ? null : of + "/" + id, List.of(fact), faults);
     }
 
-    private void fill(ObjectNode fact, List<Column> columns, String name, Written cell, List<Remark> faults) {
+    private void fill(
+            String whose, ObjectNode fact, List<Column> columns, String name, Written cell, List<Remark> faults) {
         String text = cell.text().strip();
         String fault = cell.fault();
         if (fault == null && name.equals(Kinds.ID)) {
-            fault = ids.add(fact.get(TYPE).asText() + "/" + text) ? null : "the same id stands in a row above";
+            fault = ids.add(whose + "/" + fact.get(TYPE).asText() + "/" + text)
+                    ? null
+                    : "the same id stands in a row above";
         } else if (fault == null) {
             Column column = columns.stream()
                     .filter(one -> one.name().equals(name))

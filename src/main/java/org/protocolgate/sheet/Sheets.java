@@ -2,6 +2,7 @@ package org.protocolgate.sheet;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.importing.Reading;
 import org.protocolgate.intake.RefusedException;
@@ -18,7 +19,7 @@ public final class Sheets {
      * @throws RefusedException where it has no header, an unknown column, or another encoding
      */
     public static List<Reading> csv(Path file, @Nullable String kind) throws RefusedException {
-        return CsvFile.read(file, kind);
+        return CsvFile.read(file, kind, false).getOrDefault(Rows.ONE, List.of());
     }
 
     /**
@@ -27,6 +28,27 @@ public final class Sheets {
      * @throws RefusedException where it is none, is too large when unpacked, or has a sheet or column that is unknown
      */
     public static List<Reading> workbook(Path file) throws RefusedException {
-        return Workbook.read(file);
+        return Workbook.read(file, false).getOrDefault(Rows.ONE, List.of());
+    }
+
+    /**
+     * Reads a CSV file of several participants, whose codes are in a column, participant.
+     *
+     * @param kind as of one participant
+     * @return readings by code
+     * @throws RefusedException likewise, and where the column is missing or blank
+     */
+    public static Map<String, List<Reading>> csvOfMany(Path file, @Nullable String kind) throws RefusedException {
+        return CsvFile.read(file, kind, true);
+    }
+
+    /**
+     * Reads a workbook of several participants, likewise.
+     *
+     * @return readings by code
+     * @throws RefusedException as of one participant, and where the column is missing or blank
+     */
+    public static Map<String, List<Reading>> workbookOfMany(Path file) throws RefusedException {
+        return Workbook.read(file, true);
     }
 }

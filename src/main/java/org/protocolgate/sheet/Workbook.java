@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -36,8 +38,9 @@ final class Workbook {
 
     private Workbook() {}
 
-    static List<Reading> read(Path file) throws RefusedException {
-        List<Reading> readings = new ArrayList<>();
+    /** Readings by participant. */
+    static Map<String, List<Reading>> read(Path file, boolean many) throws RefusedException {
+        Map<String, List<Reading>> readings = new LinkedHashMap<>();
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFWorkbook book = new XSSFWorkbook(parts);
             // a sheet whose part is damaged is left out without a word
@@ -45,7 +48,7 @@ final class Workbook {
                 throw Rows.refused("", "a workbook with a damaged sheet");
             }
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
-                read(book.getSheetAt(i), readings);
+                read(book.getSheetAt(i), many, readings);
             }
             return readings;
         } catch (OpenXML4JException | IOException | RuntimeException e) {
@@ -54,7 +57,8 @@ final class Workbook {
         }
     }
 
-    private static void read(XSSFSheet sheet, List<Reading> readings) throws RefusedException {
+    private static void read(XSSFSheet sheet, boolean many, Map<String, List<Reading>> readings)
+            throws RefusedException {
         String name = sheet.getSheetName();
         if (sheet.getPhysicalNumberOfRows() == 0) {
             return;
@@ -66,12 +70,9 @@ final class Workbook {
         for (int i = sheet.getFirstRowNum(); i <= sheet.getLastRowNum(); i++) {
             List<Rows.Written> cells = cells(name, sheet.getRow(i));
             if (rows == null) {
-                rows = new Rows(name, name, cells);
+                rows = new Rows(name, name, many, cells);
             } else {
-                Reading reading = rows.read(i + 1, cells);
-                if (reading != null) {
-                    readings.add(reading);
-                }
+                rows.add(i + 1, cells, readings);
             }
         }
     }

@@ -131,19 +131,21 @@ final class ImportController {
 
     @Post(
             uri = "/imports",
-            consumes = {MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_XML, ODM})
+            consumes = {MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.APPLICATION_XML, MediaType.TEXT_XML, ODM})
     @Operation(
-            summary = "Take over a CDISC dataset (Dataset-JSON 1.1) or an ODM file (ODM-XML 1.3.2) of many subjects",
+            summary = "Take over a CDISC dataset, an ODM file or a sheet of many subjects",
             description =
-                    "Of each subject who is enrolled under the USUBJID or SubjectKey, or whom the study's mapping names; each in a transaction of its own.")
+                    "Of each subject who is enrolled under the USUBJID or SubjectKey, or whom the study's mapping names, or a sheet's column, participant; each in a transaction of its own.")
     Mono<ImportsView> takeAll(
             @Body Publisher<byte[]> body,
             @QueryValue(defaultValue = "false") boolean dryRun,
             @Nullable @QueryValue String source,
+            @Nullable @QueryValue String kind,
+            @QueryValue(defaultValue = "false") boolean partial,
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor) {
         String type = request.getContentType().map(MediaType::getName).orElse("");
-        Importing.Order order = new Importing.Order("", type, source, null, null, false, dryRun, actor);
+        Importing.Order order = new Importing.Order("", type, source, kind, null, partial, dryRun, actor);
         return uploads.received(body)
                 .publishOn(workers)
                 .flatMap(upload -> Mono.fromCallable(() -> {

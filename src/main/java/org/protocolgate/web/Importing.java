@@ -83,15 +83,13 @@ final class Importing {
         return take(upload, order.code(), fhir ? "FHIR R4" : sheet, fhir ? "FHIR" : "sheet", readings, order);
     }
 
-    /** Takes over a dataset or an ODM file of many subjects: of each who is enrolled under this code, in a transaction of its own. */
+    /** Takes over a dataset, an ODM file or a sheet of many subjects: of each who is enrolled under this code, in a transaction of its own. */
     ImportsView takeAll(Uploads.Upload upload, Order order) throws RefusedException {
         checkSource(order.source());
         List<ImportReport> reports = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        SentSubjects subjects = subjects(upload, order.type());
-        if (subjects == null) {
-            throw refused("", "neither a dataset nor an ODM file");
-        }
+        SentSubjects several = subjects(upload, order.type());
+        SentSubjects subjects = several == null ? sheet(upload, order) : several;
         for (List<Reading> rows : subjects.readings().values()) {
             checkNumber(rows);
         }
@@ -117,6 +115,17 @@ final class Importing {
             return new SentSubjects(CDISC, dataset.study(), dataset.rows(), Map.of());
         }
         return null;
+    }
+
+    /** A sheet of which each row says whose it is. */
+    private static SentSubjects sheet(Uploads.Upload upload, Order order) throws RefusedException {
+        return switch (order.type()) {
+            case ImportController.CSV ->
+                new SentSubjects("CSV", "sheet", Sheets.csvOfMany(upload.file(), order.kind()), Map.of());
+            case ImportController.XLSX ->
+                new SentSubjects("XLSX", "sheet", Sheets.workbookOfMany(upload.file()), Map.of());
+            default -> throw refused("", "neither a dataset of several subjects, nor an ODM file, nor a sheet");
+        };
     }
 
     private boolean isThere(String code) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -72,6 +73,35 @@ class ImportFormatsHttpTest {
 
         assertThat(facts()).hasSize(4);
         assertThat(facts().at("/0/fact/source/system").asText()).isEqualTo("pharmacy");
+    }
+
+    @Test
+    void aSheetOfManySaysWhoseEachRowIs() {
+        String second = code + "-2";
+        trial.enrol(second);
+        String sheet = "participant,id,name,start\n" + code + ",1,prednisone,2026\n" + second
+                + ",1,prednisone,2026-02-30\n" + "NOBODY,1,prednisone,2026\n";
+
+        JsonNode report = Service.json(many(sheet, "?kind=drug"));
+
+        assertThat(report.get("participants").findValuesAsText("stored")).containsExactly("true", "false");
+        assertThat(report.at("/participants/1/lines/0/place").asText()).isEqualTo("row 3");
+        assertThat(report.get("notEnrolled").toString()).isEqualTo("[\"NOBODY\"]");
+        assertThat(facts()).hasSize(1);
+        assertThat(trial.get("/api/participants/" + second + "/facts")).isEmpty();
+        assertThat(many("id,name\n1,prednisone\n", "?kind=drug").statusCode()).isEqualTo(400);
+        assertThat(many("participant,name\n,prednisone\n", "?kind=drug").body())
+                .contains("row 2")
+                .contains("whose it is");
+        assertThat(sent.send(sheet.getBytes(StandardCharsets.UTF_8), Sent.CSV, "?kind=drug", "application/json")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> many(String sheet, String query) {
+        return service.send(service.request(Role.COORDINATOR, "/api/imports" + query)
+                .header("Content-Type", Sent.CSV)
+                .POST(HttpRequest.BodyPublishers.ofString(sheet)));
     }
 
     @Test

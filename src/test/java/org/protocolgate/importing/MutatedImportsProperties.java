@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.protocolgate.testing.Database;
@@ -40,6 +42,26 @@ class MutatedImportsProperties {
             JSON.objectNode(),
             JSON.objectNode().put("reference", "Medication/ibu"));
 
+    private static final List<String> XML_VALUES = List.of(
+            "",
+            "Transactional",
+            "Update",
+            "Remove' TransactionType='Remove",
+            "2026-02-30",
+            "2026---01",
+            "&#0;",
+            "&#xD800;",
+            "&#x1F600;",
+            "&lt;&amp;&quot;",
+            "&nothing;",
+            "]]>",
+            "<![CDATA[x]]>",
+            "<!-- -- -->",
+            "<?x y?>",
+            "1e999999",
+            "-5",
+            "x".repeat(2_000));
+
     private final Service service = Service.on(Database.H2);
     private final Trial trial = Trial.at(service);
 
@@ -68,8 +90,37 @@ class MutatedImportsProperties {
         check(scrambled(org.protocolgate.sheet.Templates.xlsx("all"), random), Sent.XLSX, "", random);
     }
 
-    private void check(byte[] body, String type, String query, Random random) {
+    @Property(tries = 100)
+    void clinicalData(@ForAll Random random) {
         String code = "FUZZ-" + Integer.toHexString(random.nextInt());
+        String xml = new String(Sent.fixture("odm.xml"), StandardCharsets.UTF_8).replace("S-0001", code);
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            xml = otherXml(xml, random);
+        }
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        check(code, random.nextInt(4) == 0 ? scrambled(bytes, random) : bytes, Sent.ODM, "");
+    }
+
+    /** Swaps, leaves out or repeats elements, or puts another value into an attribute. */
+    private static String otherXml(String xml, Random random) {
+        String[] parts = xml.split("(?=<)");
+        int at = 1 + random.nextInt(parts.length - 1);
+        String value = XML_VALUES.get(random.nextInt(XML_VALUES.size()));
+        parts[at] = switch (random.nextInt(6)) {
+            case 0 -> "";
+            case 1 -> parts[at] + parts[at];
+            case 2 -> parts[random.nextInt(parts.length)];
+            case 3 -> parts[at] + value;
+            default -> parts[at].replaceFirst("\"[^\"]*\"", Matcher.quoteReplacement("\"" + value + "\""));
+        };
+        return String.join("", parts);
+    }
+
+    private void check(byte[] body, String type, String query, Random random) {
+        check("FUZZ-" + Integer.toHexString(random.nextInt()), body, type, query);
+    }
+
+    private void check(String code, byte[] body, String type, String query) {
         trial.enrol(code);
 
         HttpResponse<String> answer = new Sent(service, code).send(body, type, query, "application/json");

@@ -170,7 +170,21 @@ class OdmHttpTest {
         JsonNode report = change(medication("Update", "<ItemData ItemOID='IT.CMTRT' Value='prednisone'/>"));
 
         assertThat(line(report, MEDICATION).get("outcome").asText()).isEqualTo("DOUBTFUL");
+        assertThat(line(report, MEDICATION).toString()).contains("nothing was taken of it before");
         assertThat(current(MEDICATION).get("name").asText()).isEqualTo("prednisone");
+    }
+
+    @Test
+    void whatIsPutInByAnUpsertIsReadWhole() {
+        JsonNode report = change(medication(
+                "Upsert",
+                "<ItemData ItemOID='IT.CMTRT' Value='ibuprofen'/><ItemData ItemOID='IT.CMSTDAT' Value='2026-01-05'/>"
+                        + "<ItemData ItemOID='IT.CMONGO' Value='Y'/>"));
+
+        assertThat(line(report, MEDICATION).get("outcome").asText())
+                .as(report.toString())
+                .isEqualTo("TAKEN");
+        assertThat(current(MEDICATION).get("ongoing").asBoolean()).isTrue();
     }
 
     @Test

@@ -18,6 +18,8 @@ public final class Sent {
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    public static final String ODM = "application/odm+xml";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Service service;

@@ -159,7 +159,13 @@ final class Operations {
         }
         if (told.has("status")) {
             responses.removeAll();
-            told.path("status").forEach(status -> responses.set(status.asText(), first.deepCopy()));
+            told.path("status").forEach(status -> {
+                ObjectNode answer = first.deepCopy();
+                if (status.asText().equals("204")) {
+                    answer.remove(CONTENT);
+                }
+                responses.set(status.asText(), answer);
+            });
         }
     }
 

@@ -1,8 +1,10 @@
 package org.protocolgate.query;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** Where a query stands; its last message says so. */
+@Schema(name = "QueryState")
 public enum State {
     /** The site has to answer. */
     OPEN,

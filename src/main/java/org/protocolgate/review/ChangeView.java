@@ -46,6 +46,7 @@ public record ChangeView(
         @JsonIgnore String body) {
 
     /** What was done. */
+    @Schema(name = "ChangeKind")
     public enum Kind {
         RECORDED,
         CORRECTED,

@@ -7,11 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.protocolgate.decision.Decision;
-import org.protocolgate.evaluation.Evaluation;
-import org.protocolgate.evaluation.Status;
 import org.protocolgate.participant.Dossier;
 import org.protocolgate.participant.PartialDate;
 import org.protocolgate.protocol.Gate;
@@ -62,7 +61,7 @@ public final class Insight {
             Instant now = clock.instant();
             Known known = knowledge.now(code);
             ZoneId zone = Inquests.zone(enrolled, rulebook);
-            Seen cohort = cohorts.around(enrolled.study(), code, zone);
+            Seen cohort = cohorts.unlessWritten(enrolled.study(), zone).around(code);
             Outlook outlook = outlooks.at(List.of(code), enrolled.study(), now, rulebook)
                     .of(code, null)
                     .orElseThrow();
@@ -80,6 +79,10 @@ public final class Insight {
         private final Seen cohort;
         private final Outlook outlook;
         private final Rulebook rulebook;
+        private final Map<Asked, Decision> answers = new HashMap<>();
+
+        /** A question, by which its answer is kept for as long as the view is looked at. */
+        private record Asked(Gate gate, PartialDate on) {}
 
         View(
                 Enrolled enrolled,
@@ -96,6 +99,10 @@ public final class Insight {
             this.cohort = cohort;
             this.outlook = outlook;
             this.rulebook = rulebook;
+            outlook.asked().forEach(asked -> {
+                Inquest inquest = asked.inquest();
+                answers.put(new Asked(inquest.gate(), inquest.on()), asked.decision());
+            });
         }
 
         public Outlook outlook() {
@@ -121,21 +128,15 @@ public final class Insight {
             return known.digest();
         }
 
-        /** The answer to a question, as if it were asked now. */
+        /** The answer to a question, as if it were asked now; what is asked twice is answered once. */
         public Decision ask(Gate gate, PartialDate on) {
-            return inquest(gate, on).decide();
+            return answers.computeIfAbsent(
+                    new Asked(gate, on), asked -> inquest(gate, on).decide());
         }
 
         /** Of some days, those on which no criterion of the gate is not met, as far as is known. */
         public List<LocalDate> clear(Gate gate, LocalDate from, LocalDate to) {
-            return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
-                    .filter(day -> isClear(inquest(gate, PartialDate.of(day)).evaluate()))
-                    .toList();
-        }
-
-        /** A failed rule leaves everything unknown, and a day of which nothing is known is not clear. */
-        private static boolean isClear(Evaluation evaluation) {
-            return evaluation.fault() == null && evaluation.worst() != Status.NOT_MET;
+            return inquest(gate, PartialDate.of(from)).clearDays(to);
         }
 
         private Inquest inquest(Gate gate, PartialDate on) {

@@ -196,7 +196,7 @@ public final class SyntheticStudy {
         return LOWEST.add(STEP.multiply(BigDecimal.valueOf(number))).stripTrailingZeros();
     }
 
-    private static String code(int number) {
+    public static String code(int number) {
         return String.format(Locale.ROOT, "SY-%06d", number);
     }
 

@@ -1,6 +1,7 @@
 package org.protocolgate.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +40,21 @@ record Search(Predicate<@Nullable AnchorDay> moves, Function<LocalDate, Evaluati
             day = next(day, still);
         }
         return null;
+    }
+
+    /** All such days from one on; a day on which a rule fails is none, for nothing is known of it. */
+    List<LocalDate> clear(LocalDate from) {
+        List<LocalDate> clear = new ArrayList<>();
+        LocalDate day = from.isAfter(last) ? null : from;
+        while (day != null) {
+            Evaluation tried = ask.apply(day);
+            List<Outcome> held = notMet(tried);
+            if (tried.fault() == null && held.isEmpty()) {
+                clear.add(day);
+            }
+            day = next(day, held);
+        }
+        return List.copyOf(clear);
     }
 
     static List<Outcome> notMet(Evaluation evaluation) {

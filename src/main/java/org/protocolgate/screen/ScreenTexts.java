@@ -1,10 +1,14 @@
 package org.protocolgate.screen;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
@@ -15,8 +19,10 @@ final class ScreenTexts extends AbstractMessageResolver {
     /** The machine's own language never stands in for the one asked for. */
     private static final Control NO_OTHER = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    /** The bundles of some pages alone. */
-    private static final List<String> OWN = List.of("audit", "queries", "people");
+    /** What stands in a later one goes before. */
+    private static final List<String> BUNDLES = List.of("screens", "people", "queries", "audit");
+
+    private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
 
     static ResourceBundle bundle(Locale language) {
         return bundle("screens", language);
@@ -27,23 +33,32 @@ final class ScreenTexts extends AbstractMessageResolver {
     }
 
     static String say(Locale language, String key, Object... arguments) {
-        return new MessageFormat(holding(key, language).getString(key), language).format(arguments);
+        String text = texts(language).get(key);
+        if (text == null) {
+            throw new MissingResourceException("no text " + key, ScreenTexts.class.getName(), key);
+        }
+        return arguments.length == 0 && text.indexOf('{') < 0
+                ? text
+                : new MessageFormat(text, language).format(arguments);
     }
 
-    /** The pages for review have words of their own, and so have those about people. */
-    private static ResourceBundle holding(String key, Locale language) {
-        return OWN.stream()
-                .map(name -> bundle(name, language))
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .orElseGet(() -> bundle(language));
+    /** All texts of a language, for a page asks for hundreds of them. */
+    private static Map<String, String> texts(Locale language) {
+        return TEXTS.computeIfAbsent(language, ScreenTexts::read);
     }
 
-    /** The word for a name of the interface, or null where the bundle has none. */
+    private static Map<String, String> read(Locale language) {
+        Map<String, String> all = new HashMap<>();
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = bundle(name, language);
+            bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
+        }
+        return Map.copyOf(all);
+    }
+
+    /** The word for a name of the interface, or null where the bundles have none. */
     static @Nullable String word(Locale language, String name) {
-        String key = "word." + name;
-        ResourceBundle bundle = holding(key, language);
-        return bundle.containsKey(key) ? bundle.getString(key) : null;
+        return texts(language).get("word." + name);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.protocolgate.study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.protocolgate.decision.ClearDays;
 import org.protocolgate.decision.Deciding;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.decision.Duties;
@@ -49,6 +51,11 @@ record Inquest(
     /** What the rules say, without when anything clears. */
     Evaluation evaluate() {
         return Evaluator.evaluate(dossier, cohort.cohort(), question(gate, on), version);
+    }
+
+    /** The days from that of the question up to another one on which no criterion is not met, as far as is known. */
+    List<LocalDate> clearDays(LocalDate to) {
+        return ClearDays.of(dossier, cohort.cohort(), question(gate, on), to, version);
     }
 
     private Question question(Gate asked, PartialDate day) {

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Decision;
-import org.protocolgate.evaluation.Evaluation;
-import org.protocolgate.evaluation.Status;
 import org.protocolgate.participant.Dossier;
 import org.protocolgate.participant.Fact;
 import org.protocolgate.participant.Milestone;
@@ -67,11 +67,11 @@ public final class Insight {
             Instant now = clock.instant();
             Known known = knowledge.now(code);
             ZoneId zone = Inquests.zone(enrolled, rulebook);
-            Seen cohort = cohorts.around(enrolled.study(), code, zone);
+            Seen cohort = cohorts.unlessWritten(enrolled.study(), zone).around(code);
             Outlook outlook = outlooks.at(List.of(code), enrolled.study(), now, rulebook)
                     .of(code, null)
                     .orElseThrow();
-            return look.at(new View(enrolled, now, known, known.dossier(zone), cohort, outlook, rulebook));
+            return look.at(View.recorded(enrolled, now, known, known.dossier(zone), cohort, outlook, rulebook));
         }));
     }
 
@@ -85,8 +85,12 @@ public final class Insight {
         private final Seen cohort;
         private final Outlook outlook;
         private final Rulebook rulebook;
+        private final Map<Asked, Decision> answers = new HashMap<>();
 
-        View(
+        /** A question, by which its answer is kept for as long as the view is looked at. */
+        private record Asked(Gate gate, PartialDate on) {}
+
+        private View(
                 Enrolled enrolled,
                 Instant now,
                 Known known,
@@ -101,6 +105,17 @@ public final class Insight {
             this.cohort = cohort;
             this.outlook = outlook;
             this.rulebook = rulebook;
+        }
+
+        /** What is recorded: what the outlook has asked of it need not be asked again. */
+        private static View recorded(
+                Enrolled enrolled, Instant now, Known known, Dossier dossier, Seen cohort, Outlook outlook, Rulebook rulebook) {
+            View view = new View(enrolled, now, known, dossier, cohort, outlook, rulebook);
+            outlook.asked().forEach(asked -> {
+                Inquest inquest = asked.inquest();
+                view.answers.put(new Asked(inquest.gate(), inquest.on()), asked.decision());
+            });
+            return view;
         }
 
         public Outlook outlook() {
@@ -137,6 +152,7 @@ public final class Insight {
             facts.removeIf(replaced);
             facts.addAll(more);
             Dossier other = new Dossier(dossier.participant(), facts);
+            // asked anew, every question: an answer of the outlook is about what is recorded alone
             return new View(enrolled, now, known, other, cohort, outlook, rulebook);
         }
 
@@ -157,21 +173,15 @@ public final class Insight {
                     .orElse(null);
         }
 
-        /** The answer to a question, as if it were asked now. */
+        /** The answer to a question, as if it were asked now; what is asked twice is answered once. */
         public Decision ask(Gate gate, PartialDate on) {
-            return inquest(gate, on).decide();
+            return answers.computeIfAbsent(
+                    new Asked(gate, on), asked -> inquest(gate, on).decide());
         }
 
         /** Of some days, those on which no criterion of the gate is not met, as far as is known. */
         public List<LocalDate> clear(Gate gate, LocalDate from, LocalDate to) {
-            return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
-                    .filter(day -> isClear(inquest(gate, PartialDate.of(day)).evaluate()))
-                    .toList();
-        }
-
-        /** A failed rule leaves everything unknown, and a day of which nothing is known is not clear. */
-        private static boolean isClear(Evaluation evaluation) {
-            return evaluation.fault() == null && evaluation.worst() != Status.NOT_MET;
+            return inquest(gate, PartialDate.of(from)).clearDays(to);
         }
 
         private Inquest inquest(Gate gate, PartialDate on) {

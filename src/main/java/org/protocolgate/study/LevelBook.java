@@ -65,7 +65,7 @@ public final class LevelBook {
     public List<LevelView> list(Locale language) {
         return rules.ask(rulebook -> transactions.executeRead(status -> {
             ProtocolVersion version = version(rulebook);
-            Seen seen = cohorts.now(version.study(), version.zone()).all();
+            Seen seen = cohorts.unlessWritten(version.study(), version.zone()).all();
             List<DoseDecided> decided = decisions.ofStudy(version.study());
             return levels(version, seen, decided).stream()
                     .map(level -> state(level, seen, clock.instant(), version).view(decided, language))
@@ -81,7 +81,7 @@ public final class LevelBook {
     public LevelView read(String level, Locale language) {
         return rules.ask(rulebook -> transactions.executeRead(status -> {
             ProtocolVersion version = version(rulebook);
-            Seen seen = cohorts.now(version.study(), version.zone()).all();
+            Seen seen = cohorts.unlessWritten(version.study(), version.zone()).all();
             List<DoseDecided> decided = decisions.ofStudy(version.study());
             BigDecimal asked = possible(level, version, levels(version, seen, decided));
             return state(asked, seen, clock.instant(), version).view(decided, language);

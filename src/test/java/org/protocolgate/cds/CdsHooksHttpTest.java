@@ -345,7 +345,10 @@ class CdsHooksHttpTest {
                 .isEqualTo(400);
         assertThat(ehr.call("/cds-services/order-select", "{}").statusCode()).isEqualTo(404);
         HttpResponse<String> inFhir = ehr.call(
-                "/cds-services/protocol-gate-order-sign", message.toString(), "Accept", "application/fhir+json");
+                "/cds-services/protocol-gate-order-sign",
+                message.toString(),
+                "Accept",
+                "application/json, application/fhir+json");
         assertThat(inFhir.statusCode()).isEqualTo(400);
         assertThat(Service.json(inFhir).get("resourceType").asText()).isEqualTo("OperationOutcome");
         assertThat(Service.json(inFhir).get("issue")).hasSize(7);

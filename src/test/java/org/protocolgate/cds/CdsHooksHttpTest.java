@@ -206,6 +206,20 @@ class CdsHooksHttpTest {
     }
 
     @Test
+    void aDrugForInfusionIsADrug() {
+        ObjectNode message = Ehr.message("order-sign", READY);
+        resource(message)
+                .set(
+                        "medicationCodeableConcept",
+                        Ehr.parse("{'coding': [{'system': 'http://www.whocc.no/atc', 'code': 'L04AF02'}],"
+                                + " 'text': 'baricitinib, concentrate for infusion'}"));
+        resource(message).putArray("reasonCode").addObject().put("text", "after CAR-T");
+        JsonNode cards = ehr.cards(message);
+        assertThat(indicator(cards)).isEqualTo("critical");
+        assertThat(cards.at("/0/summary").asText()).contains("EXC-13");
+    }
+
+    @Test
     void anOrderThatIsNotKnownIsNamedAndNeverPassedOver() {
         ObjectNode message = Ehr.message("order-sign", READY);
         ((ObjectNode) message.at("/context/draftOrders/entry/0")).set("resource", Ehr.parse("""

@@ -22,12 +22,14 @@ enum Purpose {
     /** It does not say. */
     UNSAID;
 
-    private static final List<String> WORDS = words();
+    private static final List<String> WORDS = words(",services", ",all");
+    private static final List<String> WORDS_OF_DRUGS = words(",all");
+
+    private static final String MEDICATION = "medicationCodeableConcept";
 
     /** Where it would say so. */
     private static final List<String> SAYING = List.of(
             "code",
-            "medicationCodeableConcept",
             "serviceCategory",
             "serviceType",
             "specialty",
@@ -46,10 +48,13 @@ enum Purpose {
     static Purpose of(ObjectNode resource, Set<String> codes) {
         List<String> said = new ArrayList<>();
         List<String> coded = new ArrayList<>();
-        SAYING.forEach(key -> collect(resource.path(key), key, said, coded));
+        boolean drug = resource.path("resourceType").asText().equals("MedicationRequest");
+        List<String> saying = drug ? List.of(MEDICATION) : SAYING; // why a drug is given says nothing of what it is
+        saying.forEach(key -> collect(resource.path(key), key, said, coded));
+        List<String> words = drug ? WORDS_OF_DRUGS : WORDS;
         boolean named = said.stream()
                 .map(text -> Terminology.folded(text).toLowerCase(Locale.ROOT))
-                .anyMatch(text -> WORDS.stream().anyMatch(text::contains));
+                .anyMatch(text -> words.stream().anyMatch(text::contains));
         if (named || coded.stream().anyMatch(codes::contains)) {
             return INFUSION;
         }
@@ -78,11 +83,13 @@ enum Purpose {
         }
     }
 
-    private static List<String> words() {
+    private static List<String> words(String... endings) {
         try (InputStream in = Objects.requireNonNull(Purpose.class.getResourceAsStream("/codes/infusion.csv"))) {
-            return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("word"))
+                    .filter(line -> Stream.of(endings).anyMatch(line::endsWith) && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.lastIndexOf(',')))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,7 +39,7 @@ final class LastingFacts {
 
     private LastingFacts() {}
 
-    private static Fact drug(ObjectIn in, Entry entry) {
+    static Drug drug(ObjectIn in, Entry entry) {
         return new Drug(
                 entry,
                 code(in),

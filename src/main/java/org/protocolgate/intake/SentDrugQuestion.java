@@ -42,7 +42,7 @@ public record SentDrugQuestion(
             if (!drug.has(START) && !drug.has("on")) {
                 drug.fault(START, "is missing");
             }
-            read = (Drug) LastingFacts.TYPES.get("drug").read(drug, new Entry(REF, Integer.MAX_VALUE, null));
+            read = LastingFacts.drug(drug, new Entry(REF, Integer.MAX_VALUE, null));
             drug.refuseOthers();
         }
         in.refuseOthers();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.protocolgate.asking.DecisionView;
 import org.protocolgate.intake.RefusedException;
 import org.protocolgate.intake.SentDrugQuestion;
@@ -40,24 +41,24 @@ public final class DrugQuestions {
      */
     public Answered ask(String code, byte[] sent, Locale language) throws RefusedException {
         SentDrugQuestion question = SentDrugQuestion.read(sent, rules.zone());
-        DrugEffect effect = insight.of(code, view -> effect(question, view));
-        if (effect == null) {
-            throw new RefusedException(List.of(new Violation("/on", "is missing, and no day is planned")));
-        }
+        DrugEffect effect = insight.of(code, view -> effect(question, view))
+                .orElseThrow(
+                        () -> new RefusedException(List.of(new Violation("/on", "is missing, and no day is planned"))));
         DecisionView decision = DecisionView.of(effect.after(), language);
         return new Answered(DrugEffectView.of(effect, decision, language), decision);
     }
 
-    private static @org.jspecify.annotations.Nullable DrugEffect effect(SentDrugQuestion question, Insight.View view) {
+    /** Nothing where no day is said and none is planned. */
+    private static Optional<DrugEffect> effect(SentDrugQuestion question, Insight.View view) {
         Gate gate = question.gate() != null ? question.gate() : view.isInfused() ? Gate.FOLLOW_UP : Gate.INFUSION;
         PartialDate on = question.on();
         if (on == null) {
             LocalDate planned = gate == Gate.FOLLOW_UP ? view.outlook().today() : view.plannedInfusion();
             if (planned == null || gate != Gate.FOLLOW_UP && gate != Gate.INFUSION) {
-                return null;
+                return Optional.empty();
             }
             on = PartialDate.of(planned);
         }
-        return DrugEffect.of(view, List.of(question.drug()), gate, on);
+        return Optional.of(DrugEffect.of(view, List.of(question.drug()), gate, on));
     }
 }

@@ -206,6 +206,20 @@ class CdsHooksHttpTest {
     }
 
     @Test
+    void aDrugForInfusionIsADrug() {
+        ObjectNode message = Ehr.message("order-sign", READY);
+        resource(message)
+                .set(
+                        "medicationCodeableConcept",
+                        Ehr.parse("{'coding': [{'system': 'http://www.whocc.no/atc', 'code': 'L04AF02'}],"
+                                + " 'text': 'baricitinib, concentrate for infusion'}"));
+        resource(message).putArray("reasonCode").addObject().put("text", "after CAR-T");
+        JsonNode cards = ehr.cards(message);
+        assertThat(indicator(cards)).isEqualTo("critical");
+        assertThat(cards.at("/0/summary").asText()).contains("EXC-13");
+    }
+
+    @Test
     void anOrderThatIsNotKnownIsNamedAndNeverPassedOver() {
         ObjectNode message = Ehr.message("order-sign", READY);
         ((ObjectNode) message.at("/context/draftOrders/entry/0")).set("resource", Ehr.parse("""
@@ -345,7 +359,10 @@ class CdsHooksHttpTest {
                 .isEqualTo(400);
         assertThat(ehr.call("/cds-services/order-select", "{}").statusCode()).isEqualTo(404);
         HttpResponse<String> inFhir = ehr.call(
-                "/cds-services/protocol-gate-order-sign", message.toString(), "Accept", "application/fhir+json");
+                "/cds-services/protocol-gate-order-sign",
+                message.toString(),
+                "Accept",
+                "application/json, application/fhir+json");
         assertThat(inFhir.statusCode()).isEqualTo(400);
         assertThat(Service.json(inFhir).get("resourceType").asText()).isEqualTo("OperationOutcome");
         assertThat(Service.json(inFhir).get("issue")).hasSize(7);

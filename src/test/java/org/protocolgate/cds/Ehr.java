@@ -68,7 +68,7 @@ final class Ehr {
                         "set",
                         "protocol-gate.url",
                         URL,
-                        "protocol-gate.cds.origins",
+                        "protocol-gate.cds.origin",
                         "https://ehr.example.org",
                         "protocol-gate.cds.clients",
                         clients()));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.importing.Reading;
 import org.protocolgate.importing.Remark;
@@ -27,7 +29,12 @@ record FactReading(MappedFact by, Folded folded, Map<String, String> units, Term
                     Reading.Kind.DOUBT,
                     List.of(Remark.of("a transactional file has to say whether it is inserted, changed or removed")));
         }
-        boolean whole = folded.state() == State.WHOLE;
+        return read(folded.state() == State.WHOLE);
+    }
+
+    /** @param whole whether what is not there is not said; else it stays as it was */
+    private @Nullable Reading read(boolean whole) {
+        Group group = folded.group();
         for (Map.Entry<String, Set<String>> condition : by.when().entrySet()) {
             Item item = group.items().get(condition.getKey());
             String value = item == null ? null : item.value();
@@ -71,19 +78,30 @@ record FactReading(MappedFact by, Folded folded, Map<String, String> units, Term
         Filling filling = new Filling(by, group.items(), units);
         filling.change();
         if (!filling.saysSomething()) {
-            return null;
+            return conditions(group);
         }
         Reading changed = reading(Reading.Kind.AMEND, filling.fact(), filling.doubts());
-        return folded.state() != State.PARTIAL
-                ? changed
-                : new Reading(
-                        changed.place(),
-                        changed.record(),
-                        changed.version(),
-                        changed.kind(),
-                        changed.facts(),
-                        changed.remarks(),
-                        whole(group));
+        boolean isDecided = group.items().keySet().containsAll(by.when().keySet());
+        Reading otherwise = folded.state() == State.PARTIAL || !isDecided ? read(true) : null;
+        return new Reading(
+                changed.place(),
+                changed.record(),
+                changed.version(),
+                changed.kind(),
+                changed.facts(),
+                changed.remarks(),
+                otherwise);
+    }
+
+    /** Whether it is such a fact may have changed, and of the fact itself nothing is said. */
+    private @Nullable Reading conditions(Group group) {
+        List<Remark> changed = Stream.concat(by.when().keySet().stream(), by.denied().keySet().stream())
+                .map(group.items()::get)
+                .filter(Objects::nonNull)
+                .map(item -> new Remark(
+                        item.oid(), item.value(), "changed, and nothing else was sent: look up what it says now"))
+                .toList();
+        return changed.isEmpty() ? null : reading(Reading.Kind.DOUBT, changed);
     }
 
     private Reading reading(Reading.Kind kind, List<Remark> remarks) {

@@ -203,6 +203,22 @@ class ClinicalDataFilesTest {
         assertThat(read(file("Transactional", unsaid)).get(0).facts()).isEmpty();
     }
 
+    @Test
+    void aChangeOfWhatIsNotKnownToBeSuchAFactIsTakenOnlyWhereItWasTakenBefore() throws RefusedException, IOException {
+        String text = "<ItemGroupData ItemGroupOID='IG.LB' TransactionType='Update'>" + item("LBTEST", "CREA")
+                + item("LBORRES", "71") + item("LBDAT", "2026-03-09") + "</ItemGroupData>";
+
+        Reading change = read(file("Transactional", text)).get(0);
+
+        String occurs = transaction("Update", item("CMOCCUR", "Y"));
+        assertThat(read(file("Transactional", occurs)).get(0).kind()).isEqualTo(Reading.Kind.DOUBT);
+        assertThat(change.kind()).isEqualTo(Reading.Kind.AMEND);
+        assertThat(change.otherwise()).isNotNull().satisfies(otherwise -> {
+            assertThat(otherwise.kind()).isEqualTo(Reading.Kind.SKIP);
+            assertThat(otherwise.facts()).isEmpty();
+        });
+    }
+
     private static String transaction(String type, String items) {
         return "<ItemGroupData ItemGroupOID='IG.CM' TransactionType='" + type + "'>" + items + "</ItemGroupData>";
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.participant.Dossier;
@@ -109,7 +108,13 @@ public final class Insight {
 
         /** What is recorded: what the outlook has asked of it need not be asked again. */
         private static View recorded(
-                Enrolled enrolled, Instant now, Known known, Dossier dossier, Seen cohort, Outlook outlook, Rulebook rulebook) {
+                Enrolled enrolled,
+                Instant now,
+                Known known,
+                Dossier dossier,
+                Seen cohort,
+                Outlook outlook,
+                Rulebook rulebook) {
             View view = new View(enrolled, now, known, dossier, cohort, outlook, rulebook);
             outlook.asked().forEach(asked -> {
                 Inquest inquest = asked.inquest();

@@ -248,7 +248,8 @@ class OpenApiTest {
 
     private static void theLog() {
         recorder.ask(Role.MONITOR, "listEntries", "?limit=5");
-        recorder.send(Role.MONITOR, "saveView", "{'name': 'stops', 'filter': {'action': 'RULE_FIRED', 'status': 'NOT_MET'}}");
+        recorder.send(
+                Role.MONITOR, "saveView", "{'name': 'stops', 'filter': {'action': 'RULE_FIRED', 'status': 'NOT_MET'}}");
         recorder.ask(Role.MONITOR, "listViews");
         recorder.ask(Role.MONITOR, "removeView", "stops");
         JsonNode seal = recorder.ask(Role.ADMIN, "seal");

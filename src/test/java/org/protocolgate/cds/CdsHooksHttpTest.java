@@ -1,17 +1,23 @@
 package org.protocolgate.cds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -398,6 +404,8 @@ class CdsHooksHttpTest {
                 .filteredOn(one -> one.startsWith(entry))
                 .hasSize(2);
 
+        assertStays("delete from cds_feedback");
+        assertStays("update cds_card set indicator = 'info'");
         assertThat(Ehr.another(service).call(path, said.toString()).statusCode())
                 .as("a card of another client")
                 .isEqualTo(404);
@@ -412,5 +420,17 @@ class CdsHooksHttpTest {
                 .put("outcomeTimestamp", "yesterday");
         assertThat(Ehr.faults(ehr.call(path, said.toString())))
                 .containsExactly("/feedback/1/card", "/feedback/1/outcome", "/feedback/1/outcomeTimestamp");
+    }
+
+    /** The database itself refuses to change it. */
+    private void assertStays(String change) {
+        DataSource unmanaged = DelegatingDataSource.unwrapDataSource(service.bean(DataSource.class));
+        assertThatThrownBy(() -> {
+                    try (Connection connection = unmanaged.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        statement.execute(change);
+                    }
+                })
+                .isInstanceOf(SQLException.class);
     }
 }

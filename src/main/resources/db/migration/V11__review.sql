@@ -69,6 +69,9 @@ create table review_mark_end (
 create table fact_days (
     fact uuid primary key references fact,
     participant varchar(64) not null,
+    seq bigint not null,
+    milestone boolean not null,
+    replaces boolean not null,
     first_day date,
     from_day date,
     to_day date,
@@ -77,7 +80,7 @@ create table fact_days (
     late_at_least integer,
     late_at_most integer
 );
-create index fact_days_participant on fact_days (participant);
+create index fact_days_participant on fact_days (participant, seq);
 create index fact_days_late on fact_days (late_at_most, fact);
 create index correction_replacement on correction (replacement);
 create index decision_proceed on decision (verdict, participant, seq);

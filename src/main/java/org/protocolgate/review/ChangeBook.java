@@ -17,36 +17,44 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ChangeBook {
 
-    private static final String CHANGES = "(select f.participant, 'RECORDED' as change, f.seq, f.id as fact,"
-            + " cast(null as uuid) as replacement, f.recorded_at, f.recorded_by from fact f"
-            + " where not exists (select 1 from correction r where r.replacement = f.id)"
-            + " union all select k.participant, case when k.replacement is null then 'WITHDRAWN' else 'CORRECTED' end,"
-            + " k.seq, k.fact, k.replacement, k.recorded_at, k.recorded_by from correction k)";
-
     /** Another decision on the same question as {@code d}. */
     private static final String SAME_QUESTION = "select %s from decision n where n.participant = d.participant"
             + " and n.gate = d.gate and n.gate_day = d.gate_day and n.as_known_at is null and ";
 
-    private static final String LAST = " order by n.seq desc limit 1";
+    private static final String LAST = "n.seq > c.seq order by n.seq desc limit 1";
 
     private static final String DAY = "cast(substring(d.gate_day from 1 for 10) as date)";
 
     private static final String CONCERNS = "(%1$s.first_day is null or %1$s.first_day < " + DAY
-            + " or %1$s.first_day = " + DAY + " and f.type <> 'milestone')";
+            + " or %1$s.first_day = " + DAY + " and not %1$s.milestone)";
 
-    private static final String LIST = "select d.participant, d.id as decision, d.gate, d.gate_day,"
+    /** Answers PROCEED each of which is the last one on its question before a change {@code x}. */
+    private static final String BEFORE = " where d.verdict = 'PROCEED' and d.as_known_at is null" + " and d.seq = ("
+            + SAME_QUESTION.formatted("max(n.seq)") + "n.seq < x.seq)";
+
+    private static final String RECORDED =
+            "select x.fact as place, d.id as decision, x.seq, 'RECORDED' as change, x.fact,"
+                    + " cast(null as uuid) as replacement from decision d"
+                    + " join fact_days x on x.participant = d.participant and x.seq > d.seq" + BEFORE
+                    + " and not x.replaces and " + CONCERNS.formatted("x");
+
+    private static final String CORRECTED = "select x.id as place, d.id as decision, x.seq,"
+            + " case when x.replacement is null then 'WITHDRAWN' else 'CORRECTED' end as change, x.fact, x.replacement"
+            + " from decision d join correction x on x.participant = d.participant and x.seq > d.seq"
+            + " join fact_days o on o.fact = x.fact left join fact_days r on r.fact = x.replacement" + BEFORE
+            + " and (" + CONCERNS.formatted("o") + " or r.fact is not null and " + CONCERNS.formatted("r") + ")";
+
+    /** What else is told, of the page alone; identifiers sort by time. */
+    private static final String TOLD = "select d.participant, c.decision, d.gate, d.gate_day,"
             + " d.recorded_at as decided_at, d.recorded_by as decided_by,"
             + " (select a.id from authorisation a where a.decision = d.id) as authorisation,"
-            + " c.change, c.fact, c.replacement, f.type, f.body, c.recorded_at, c.recorded_by,"
-            + " (" + SAME_QUESTION.formatted("n.id") + "n.seq > c.seq" + LAST + ") as again,"
-            + " (" + SAME_QUESTION.formatted("n.verdict") + "n.seq > c.seq" + LAST + ") as again_verdict,"
-            + " (" + SAME_QUESTION.formatted("n.recorded_at") + "n.seq > c.seq" + LAST + ") as again_at"
-            + " from decision d join " + CHANGES + " c on c.participant = d.participant and c.seq > d.seq"
-            + " join fact f on f.id = c.fact join fact_days o on o.fact = c.fact"
-            + " left join fact_days r on r.fact = c.replacement"
-            + " where d.verdict = 'PROCEED' and d.as_known_at is null and (" + CONCERNS.formatted("o")
-            + " or r.fact is not null and " + CONCERNS.formatted("r") + ")"
-            + " and not exists (" + SAME_QUESTION.formatted("1") + "n.seq > d.seq and n.seq < c.seq)";
+            + " c.change, c.fact, c.replacement, f.type, f.body,"
+            + " coalesce(k.recorded_at, f.recorded_at) as recorded_at, coalesce(k.recorded_by, f.recorded_by) as recorded_by,"
+            + " (" + SAME_QUESTION.formatted("n.id") + LAST + ") as again,"
+            + " (" + SAME_QUESTION.formatted("n.verdict") + LAST + ") as again_verdict,"
+            + " (" + SAME_QUESTION.formatted("n.recorded_at") + LAST + ") as again_at"
+            + " from (%s) c join decision d on d.id = c.decision join fact f on f.id = c.fact"
+            + " left join correction k on k.fact = c.fact and c.change <> 'RECORDED' order by c.place desc, c.decision desc";
 
     private final TransactionOperations<Connection> transactions;
     private final JdbcOperations jdbc;
@@ -67,12 +75,13 @@ public final class ChangeBook {
      */
     public List<ChangeView> list(@Nullable String participant, int limit, long skipped) {
         days.fill();
-        Sql asked = new Sql(LIST)
+        String[] told = TOLD.split("%s", -1);
+        Sql asked = new Sql(told[0] + RECORDED)
                 .and("d.participant = ?", participant)
-                .then(
-                        " order by c.recorded_at desc, c.participant, c.seq desc, d.seq desc limit ? offset ?",
-                        limit,
-                        skipped);
+                .then(" union all " + CORRECTED)
+                .and("d.participant = ?", participant)
+                .then(" order by place desc, decision desc limit ? offset ?", limit, skipped)
+                .then(told[1]);
         return transactions.executeRead(status -> asked.ask(jdbc, ChangeBook::view));
     }
 

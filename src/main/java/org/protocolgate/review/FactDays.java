@@ -26,13 +26,15 @@ final class FactDays {
 
     private static final int PIECE = 1_000;
 
-    private static final String MISSING = "select f.id, f.participant, f.body, f.recorded_at, p.enrolled_at from fact f"
+    private static final String MISSING = "select f.id, f.participant, f.seq, f.type, f.body, f.recorded_at,"
+            + " p.enrolled_at, exists (select 1 from correction c where c.replacement = f.id) as replaces from fact f"
             + " join participant p on p.code = f.participant where not exists"
             + " (select 1 from fact_days d where d.fact = f.id) limit " + PIECE;
 
-    private static final String ADD = "insert into fact_days (fact, participant, first_day, from_day, to_day,"
-            + " enrolled_day, recorded_day, late_at_least, late_at_most) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict do nothing";
+    private static final String ADD =
+            "insert into fact_days (fact, participant, seq, milestone, replaces, first_day, from_day, to_day,"
+                    + " enrolled_day, recorded_day, late_at_least, late_at_most) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict do nothing";
 
     private final TransactionOperations<Connection> transactions;
     private final JdbcOperations jdbc;
@@ -45,7 +47,15 @@ final class FactDays {
     }
 
     /** A fact that has yet to be read. */
-    private record Unread(UUID id, String participant, String body, Instant recorded, Instant enrolled) {}
+    private record Unread(
+            UUID id,
+            String participant,
+            long seq,
+            boolean milestone,
+            boolean replaces,
+            String body,
+            Instant recorded,
+            Instant enrolled) {}
 
     /** Reads the facts that were recorded since. */
     void fill() {
@@ -63,6 +73,9 @@ final class FactDays {
                         row -> new Unread(
                                 row.getObject("id", UUID.class),
                                 row.getString("participant"),
+                                row.getLong("seq"),
+                                row.getString("type").equals("milestone"),
+                                row.getBoolean("replaces"),
                                 row.getString("body"),
                                 instant(row, "recorded_at"),
                                 instant(row, "enrolled_at")));
@@ -85,13 +98,16 @@ final class FactDays {
         LocalDate recorded = LocalDate.ofInstant(fact.recorded(), zone);
         statement.setObject(1, fact.id());
         statement.setString(2, fact.participant());
-        statement.setObject(3, happening.first());
-        statement.setObject(4, last == null ? null : last.earliest());
-        statement.setObject(5, last == null ? null : last.latest());
-        statement.setObject(6, LocalDate.ofInstant(fact.enrolled(), zone));
-        statement.setObject(7, recorded);
-        statement.setObject(8, happening.atLeast(recorded));
-        statement.setObject(9, happening.atMost(recorded));
+        statement.setLong(3, fact.seq());
+        statement.setBoolean(4, fact.milestone());
+        statement.setBoolean(5, fact.replaces());
+        statement.setObject(6, happening.first());
+        statement.setObject(7, last == null ? null : last.earliest());
+        statement.setObject(8, last == null ? null : last.latest());
+        statement.setObject(9, LocalDate.ofInstant(fact.enrolled(), zone));
+        statement.setObject(10, recorded);
+        statement.setObject(11, happening.atLeast(recorded));
+        statement.setObject(12, happening.atMost(recorded));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package org.protocolgate.screen;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import ognl.OgnlRuntime;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -38,6 +39,7 @@ public final class Screens {
     }
 
     private static TemplateEngine engine() {
+        OgnlRuntime.setPropertyAccessor(Record.class, new RecordParts());
         ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(Screens.class.getClassLoader());
         files.setPrefix("screens/");
         files.setSuffix(".html");

@@ -17,8 +17,11 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.protocolgate.audit.Actor;
+import org.protocolgate.intake.RefusedException;
+import org.protocolgate.intake.Violation;
 import org.protocolgate.screen.UsersScreen;
 import org.protocolgate.screen.UsersScreen.Done;
 import org.protocolgate.screen.UsersScreen.OneTime;
@@ -57,11 +60,14 @@ final class UserPages {
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(@Body Map<String, String> form, Actor actor, HttpRequest<?> request) {
         String name = form.getOrDefault("username", "").strip();
-        try {
-            return given(name, users.add(name, role(form), actor), actor, request);
-        } catch (AccountRefusedException e) {
-            return refused(e, null, form, actor, request);
-        }
+        return browser.attempt(request, actor, () -> {
+            Role role = role(form);
+            try {
+                return given(name, users.add(name, role, actor), actor, request);
+            } catch (AccountRefusedException e) {
+                return refused(e, null, form, actor, request);
+            }
+        });
     }
 
     @Post(uri = "/{name}/password-reset", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -90,15 +96,19 @@ final class UserPages {
 
     @Post(uri = "/{name}/role", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> assign(String name, @Body Map<String, String> form, Actor actor, HttpRequest<?> request) {
-        return change(name, Done.ASSIGNED, () -> users.assign(name, role(form), actor), form, actor, request);
+        return browser.attempt(request, actor, () -> {
+            Role role = role(form);
+            return change(name, Done.ASSIGNED, () -> users.assign(name, role, actor), form, actor, request);
+        });
     }
 
-    /** What is chosen from a list of ours; anything else gives the least. */
-    private static Role role(Map<String, String> form) {
+    /** What is chosen from a list of ours; our form sends nothing else. */
+    private static Role role(Map<String, String> form) throws RefusedException {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(form.get("role")))
                 .findFirst()
-                .orElse(Role.MONITOR);
+                .orElseThrow(() -> new RefusedException(
+                        List.of(new Violation("/role", "one of " + List.of(Role.values()) + " is needed"))));
     }
 
     private HttpResponse<?> change(

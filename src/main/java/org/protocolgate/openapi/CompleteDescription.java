@@ -40,7 +40,7 @@ public final class CompleteDescription {
                 Written.json(written.resolve("examples.json")));
         Path place =
                 Files.createDirectories(classes.resolve("META-INF/openapi")).resolve("openapi.json");
-        Files.writeString(place, Written.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description));
+        Files.writeString(place, Written.JSON.writeValueAsString(description));
     }
 
     private static void complete(

@@ -195,6 +195,12 @@ class DailyWorkTest {
         Locator one = page.locator("article", new Page.LocatorOptions().setHasText("baricitinib"));
         one.locator("summary").first().click();
         one.getByLabel("What you do about it").fill("moved");
+        trial.enrolReady("CT-214", TODAY, LEVEL);
+        trial.record("CT-214", "[{\"type\": \"drug\", \"name\": \"upadacitinib\", \"end\": \"2026-03-08\"}]");
+        assertThat(page.locator("article", new Page.LocatorOptions().setHasText("upadacitinib")))
+                .isVisible();
+        assertThat(one.getByLabel("What you do about it")).hasValue("moved"); // nothing typed is lost by what arrives
+        assertThat(one.getByLabel("What you do about it")).isFocused();
         one.getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.locator("article", new Page.LocatorOptions().setHasText("baricitinib")))
                 .containsText("seen by coordinator");

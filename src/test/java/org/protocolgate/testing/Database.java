@@ -17,14 +17,17 @@ public enum Database {
 
     private static @Nullable EmbeddedPostgres server;
 
-    /** Configuration of the service for a new, empty database. */
+    /**
+     * Configuration of the service for a new, empty database. An embedded one is given up two minutes after its last service has
+     * stopped: time enough to start another on it.
+     */
     public Map<String, Object> fresh() {
         String name = "d" + UUID.randomUUID().toString().replace("-", "");
         return this == H2
                 ? Map.of(
                         "datasources.default.url",
                         "jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                                + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1")
+                                + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=120")
                 : Map.of(
                         "datasources.default.url", create(name),
                         "datasources.default.username", "postgres",

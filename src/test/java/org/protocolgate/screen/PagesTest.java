@@ -51,6 +51,8 @@ class PagesTest {
         "follow-up, /participants/CT-001",
         "new, /participants/CT-004",
         "enter, /participants/CT-003/enter?type=drug",
+        "drug, /participants/CT-002/drug?drug=baricitinib&start=2026-03-16&on=2026-03-24",
+        "drug-faulty, /participants/CT-002/drug?drug=rituximab&start=soon",
         "levels, /levels"
     })
     void keepsNobodyOut(String name, String path) {

@@ -25,9 +25,17 @@ import org.protocolgate.protocol.Gate;
  * @param kind what it comes to; it is NONE only where every drug is known and no criterion is touched by any
  * @param touched the criteria that come out otherwise, or rest on one of the drugs, most severe first
  * @param unread the drugs that are not known: they may be of any class until somebody classifies them
+ * @param surely whether none of the criteria is unknown on the day on which the last of them clears; so it is where an end is not
+ *     known, for then that day is only the first on which it is not sure that they are not met
  */
 public record DrugEffect(
-        Kind kind, List<Drug> drugs, Decision before, Decision after, List<Touched> touched, List<Drug> unread) {
+        Kind kind,
+        List<Drug> drugs,
+        Decision before,
+        Decision after,
+        List<Touched> touched,
+        List<Drug> unread,
+        boolean surely) {
 
     public DrugEffect {
         drugs = List.copyOf(drugs);
@@ -66,7 +74,8 @@ public record DrugEffect(
      */
     public static DrugEffect of(Insight.View view, List<Drug> drugs, Gate gate, PartialDate on) {
         Decision before = view.ask(gate, on);
-        Decision after = view.with(List.copyOf(drugs)).ask(gate, on);
+        Insight.View with = view.with(List.copyOf(drugs));
+        Decision after = with.ask(gate, on);
         Map<String, Decision.Answer> plain =
                 before.criteria().stream().collect(Collectors.toMap(DrugEffect::id, Function.identity()));
         Set<String> refs = drugs.stream().map(Drug::ref).collect(Collectors.toSet());
@@ -78,7 +87,18 @@ public record DrugEffect(
                 .filter(drug ->
                         !DrugExposure.of(drug, after.version().terminology()).readable())
                 .toList();
-        return new DrugEffect(kind(before, after, touched, unread), drugs, before, after, touched, unread);
+        Kind kind = kind(before, after, touched, unread);
+        LocalDate clears = clears(touched);
+        boolean surely = clears != null && isKnown(touched, with.ask(gate, PartialDate.of(clears)));
+        return new DrugEffect(kind, drugs, before, after, touched, unread, surely);
+    }
+
+    private static boolean isKnown(List<Touched> touched, Decision then) {
+        Set<String> ids = touched.stream().map(one -> id(one.after())).collect(Collectors.toSet());
+        return then.evaluation().fault() == null
+                && then.criteria().stream()
+                        .filter(answer -> ids.contains(id(answer)))
+                        .noneMatch(answer -> answer.outcome().status().compareTo(Status.UNKNOWN) >= 0);
     }
 
     private static String id(Decision.Answer answer) {
@@ -112,6 +132,10 @@ public record DrugEffect(
 
     /** The day on which the last of the criteria that the drugs touch clears; null where one does not, or none has to. */
     public @Nullable LocalDate clears() {
+        return clears(touched);
+    }
+
+    private static @Nullable LocalDate clears(List<Touched> touched) {
         List<@Nullable Clears> all = touched.stream()
                 .filter(one -> one.statusAfter() == Status.NOT_MET)
                 .map(one -> one.after().clears())

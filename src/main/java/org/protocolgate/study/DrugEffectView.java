@@ -41,9 +41,14 @@ public record DrugEffectView(
 
         @Schema(
                 description =
-                        "The day on which the last criterion that the drug touches clears; null where one does not, or none has to.")
+                        "The first day on which no criterion that the drug touches is surely not met; null where one does not clear, or none has to.")
         @Nullable
         LocalDate clears,
+
+        @Schema(
+                description =
+                        "Whether none of those criteria is unknown on that day. False where, say, the end of the drug is not known.")
+        boolean surely,
 
         @Schema(description = "The criteria that come out otherwise, or rest on the drug, most severe first.")
         List<TouchedView> criteria) {
@@ -81,6 +86,7 @@ public record DrugEffectView(
                 VerdictView.of(effect.before()),
                 VerdictView.of(effect.after()),
                 effect.clears(),
+                effect.surely(),
                 decision.criteria().stream()
                         .filter(one -> before.containsKey(one.id()))
                         .map(one -> new TouchedView(before.getOrDefault(one.id(), Status.UNKNOWN), one))

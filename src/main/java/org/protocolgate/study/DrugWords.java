@@ -33,9 +33,13 @@ public final class DrugWords {
             LocalDate earliest = after.earliest();
             slots.put("clears", String.valueOf(clears));
             slots.put("earliest", String.valueOf(earliest));
+            String when = effect.surely() ? "clears" : "notBefore";
             says.append(space(language))
-                    .append(say(texts, clears == null ? "never" : "clears", slots))
-                    .append(earliest == null ? "" : space(language) + say(texts, "earliest", slots));
+                    .append(say(texts, clears == null ? "never" : when, slots))
+                    .append(
+                            earliest == null || !effect.surely()
+                                    ? ""
+                                    : space(language) + say(texts, "earliest", slots));
         }
         if (!effect.unread().isEmpty() && effect.kind() != DrugEffect.Kind.UNKNOWN) {
             says.append(space(language)).append(say(texts, "classify", slots));
@@ -54,7 +58,10 @@ public final class DrugWords {
         String shortly = say(texts, "short." + key(effect), slots);
         return clears == null || effect.kind() != DrugEffect.Kind.FORBIDDEN
                 ? shortly
-                : say(texts, "short.clears", Map.of("short", shortly, "clears", clears.toString()));
+                : say(
+                        texts,
+                        effect.surely() ? "short.clears" : "short.notBefore",
+                        Map.of("short", shortly, "clears", clears.toString()));
     }
 
     private static Map<String, String> slots(DrugEffect effect, Locale language) {

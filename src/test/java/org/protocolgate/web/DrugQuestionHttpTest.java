@@ -86,6 +86,20 @@ class DrugQuestionHttpTest {
                 .contains("EXC-13", "not met", today.plusDays(15).toString());
     }
 
+    /** Without an end the washout begins nobody knows when: no day may be told from which on it may be given. */
+    @Test
+    void aDrugOfWhichNobodySaysWhenItEndsClearsOnNoDayForSure() {
+        JsonNode answer = asked("'name': 'baricitinib', 'start': '" + today + "'");
+
+        assertThat(answer.get("effect").asText()).isEqualTo("FORBIDDEN");
+        assertThat(answer.get("surely").asBoolean()).isFalse();
+        assertThat(answer.get("says").asText())
+                .contains("surely not met before " + today.plusDays(15), "not known")
+                .doesNotContain("clears", "earliest");
+        JsonNode ended = asked("'name': 'baricitinib', 'start': '" + today + "', 'end': '" + today + "'");
+        assertThat(ended.get("surely").asBoolean()).isTrue();
+    }
+
     @Test
     void nothingOfItIsKeptButThatItWasAsked() {
         long before = trial.get("/api/participants/" + code + "/facts").size();

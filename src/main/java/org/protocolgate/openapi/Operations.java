@@ -50,6 +50,9 @@ final class Operations {
 
     private static void complete(String path, ObjectNode operation, JsonNode told) {
         operation.put("operationId", told.path("id").asText());
+        if (told.has("summary")) {
+            operation.set("summary", told.get("summary"));
+        }
         operation.putArray("tags").add(path.replaceFirst("^/api", "").split("[/.]", 3)[1]);
         parameters(operation, told);
         bytes(operation.at("/requestBody/content"));

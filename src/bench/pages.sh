@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # How long the pages take in a study of invented participants, in one process with a heap of 512 MB: the median and the 95th percentile
-# of each, and what of a processor one takes. On an empty PostgreSQL that DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD name, else on
-# one that is started for it.
+# of each, and what of a processor one takes. On a PostgreSQL that is started for it.
 # Usage: src/bench/pages.sh [PARTICIPANTS] [ROUNDS], options of the JVM in JVM_OPTIONS
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -20,7 +20,7 @@ import org.protocolgate.user.Role;
 @EnumSource(Database.class)
 class KillTest {
 
-    private static final int KILLS = Boolean.getBoolean("protocolgate.long") ? 20 : 10;
+    private static final int KILLS = Boolean.getBoolean("protocolgate.long") ? 20 : 4;
     private static final int MOST_ANSWERS = 60;
 
     private final Database database;

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.protocolgate.intake.RefusedException;
-import org.protocolgate.intake.Violation;
 import org.protocolgate.study.DrugQuestions;
 
 /** Asks what a drug would change for a participant, as a form has it. */
@@ -45,10 +43,7 @@ public final class DrugScreens {
             return new DrugScreen(
                     code, typed, Map.of(), forms.drugs(), question, questions.ask(code, question, language));
         } catch (RefusedException e) {
-            Map<String, String> faults = new LinkedHashMap<>();
-            for (Violation violation : e.violations()) {
-                faults.putIfAbsent(FIELD_OF.getOrDefault(violation.pointer(), "drug"), violation.message());
-            }
+            Map<String, String> faults = FieldFaults.of(e, FIELD_OF, "drug", language);
             return new DrugScreen(code, typed, faults, forms.drugs(), question, null);
         }
     }

@@ -16,9 +16,7 @@ import org.protocolgate.asking.DecisionView;
 import org.protocolgate.decision.Decision;
 import org.protocolgate.evaluation.DrugExposure;
 import org.protocolgate.evaluation.Status;
-import org.protocolgate.intake.FaultWords;
 import org.protocolgate.intake.RefusedException;
-import org.protocolgate.intake.Violation;
 import org.protocolgate.participant.Drug;
 import org.protocolgate.participant.Review;
 
@@ -64,7 +62,7 @@ public final class WashoutScreens {
             Decision without = answering.decide(question(typed, false), Map.of());
             return new WashoutScreen(typed, Map.of(), forms.drugs(), answer(question, with, without, language));
         } catch (RefusedException e) {
-            return new WashoutScreen(typed, faults(e, language), forms.drugs(), null);
+            return new WashoutScreen(typed, FieldFaults.of(e, FIELD_OF, DRUG, language), forms.drugs(), null);
         }
     }
 
@@ -76,14 +74,6 @@ public final class WashoutScreens {
             }
         }
         return missing;
-    }
-
-    private static Map<String, String> faults(RefusedException refused, Locale language) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (Violation violation : FaultWords.say(refused.violations(), language)) {
-            faults.putIfAbsent(FIELD_OF.getOrDefault(violation.pointer(), DRUG), violation.message());
-        }
-        return faults;
     }
 
     private static WashoutScreen.Answer answer(byte[] question, Decision with, Decision without, Locale language) {

@@ -84,7 +84,7 @@ final class CdsController {
     @ApiResponse(
             responseCode = "412",
             description = "The patient did not come along; an OperationOutcome",
-            content = @Content(mediaType = ImportController.FHIR, schema = @Schema(type = "object")))
+            content = @Content(mediaType = Fhir.JSON, schema = @Schema(type = "object")))
     CardsView answer(String id, @Body byte[] json, HttpRequest<?> request, @Parameter(hidden = true) Actor actor)
             throws RefusedException {
         return hooks.answer(id, json, actor, Languages.of(request));

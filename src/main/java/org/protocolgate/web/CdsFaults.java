@@ -25,6 +25,6 @@ final class CdsFaults {
     ExceptionHandler<MissingPrefetchException, HttpResponse<String>> noPrefetch() {
         return (request, fault) -> HttpResponse.<String>status(HttpStatus.PRECONDITION_FAILED)
                 .body(OutcomeText.missing(String.valueOf(fault.getMessage())))
-                .contentType(ImportController.FHIR);
+                .contentType(Fhir.JSON);
     }
 }

@@ -37,7 +37,6 @@ import reactor.core.scheduler.Schedulers;
 @Secured({"COORDINATOR"})
 final class ImportController {
 
-    static final String FHIR = Fhir.JSON;
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -56,9 +55,16 @@ final class ImportController {
 
     @Post(
             uri = "/participants/{id}/imports",
-            consumes = {FHIR, MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.APPLICATION_XML, MediaType.TEXT_XML, ODM
+            consumes = {
+                Fhir.JSON,
+                MediaType.APPLICATION_JSON,
+                CSV,
+                XLSX,
+                MediaType.APPLICATION_XML,
+                MediaType.TEXT_XML,
+                ODM
             },
-            produces = {MediaType.APPLICATION_JSON, FHIR})
+            produces = {MediaType.APPLICATION_JSON, Fhir.JSON})
     @Operation(
             summary =
                     "Take over a FHIR R4 bundle, a sheet of facts, or a subject's data of a CDISC dataset or an ODM file",
@@ -125,7 +131,7 @@ final class ImportController {
                 ? HttpStatus.CREATED
                 : report.stored() || trial ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return Fhir.isAccepted(request)
-                ? HttpResponse.status(status).body(OutcomeText.of(report)).contentType(FHIR)
+                ? HttpResponse.status(status).body(OutcomeText.of(report)).contentType(Fhir.JSON)
                 : HttpResponse.status(status).body(report).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 

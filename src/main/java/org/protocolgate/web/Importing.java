@@ -76,8 +76,7 @@ final class Importing {
             List<Reading> mine = subjects.of(order.code(), order.subject());
             return take(upload, order.code(), subjects.format(), subjects.from(), mine, order);
         }
-        boolean fhir =
-                order.type().equals(ImportController.FHIR) || order.type().equals(MediaType.APPLICATION_JSON);
+        boolean fhir = order.type().equals(Fhir.JSON) || order.type().equals(MediaType.APPLICATION_JSON);
         List<Reading> readings = fhir ? bundle(upload, participant) : rows(upload, order);
         String sheet = order.type().equals(ImportController.CSV) ? "CSV" : "XLSX";
         return take(upload, order.code(), fhir ? "FHIR R4" : sheet, fhir ? "FHIR" : "sheet", readings, order);
